@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same rules.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Dependencies point one way: a target uses those above it in this list and none below.
+let package = Package(
+    name: "InnerLoop",
+    products: [.executable(name: "innerloop", targets: ["innerloop"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries, as Debian packages them.
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(
+            name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(
+            name: "VectorMath",
+            cSettings: [.unsafeFlags(["-O3", "-Wall", "-Wextra", "-Werror"])],
+            linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
+        .target(
+            name: "GnuplotStream",
+            linkerSettings: [
+                .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
+                .linkedLibrary("boost_filesystem"),
+            ]),
+        .target(name: "CSignals"),
+        .target(name: "CStack"),
+
+        .target(name: "Tensors", swiftSettings: strict),
+        .target(
+            name: "Programs", dependencies: ["Tensors", "VectorMath", "COpenBLAS", "CSignals"], swiftSettings: strict),
+        .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
+        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Tensors", "Programs", "Figures"], swiftSettings: strict),
+        .target(name: "Plots", dependencies: ["GnuplotStream", "Tensors", "Figures"], swiftSettings: strict),
+        .target(
+            name: "Lessons",
+            dependencies: ["Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "innerloop",
+            dependencies: [
+                "CReadline", "CSignals", "Tensors", "Programs", "Figures", "Formulas", "Plots", "Lessons",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Programs", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas"], swiftSettings: strict),
+        .testTarget(name: "innerloopTests", dependencies: ["innerloop", "CSignals"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,5 @@
+#pragma once
+// readline's headers use FILE without declaring it.
+#include <stdio.h>
+#include <readline/readline.h>
+#include <readline/history.h>
