@@ -1,0 +1,57 @@
+internal import Tensors
+
+/// Losses and the functions they are made of.
+extension Operand {
+    /// eˣ / Σ eˣ along an axis.
+    public func softmax(_ axis: Int = -1) throws(ComputationError) -> Operand {
+        let shifted = try (self - max(axis, keep: true).stopped()).exp()
+        return try shifted / shifted.sum([axis], keep: true)
+    }
+
+    public func logSoftmax(_ axis: Int = -1) throws(ComputationError) -> Operand {
+        try self - logSumExp(axis, keep: true)
+    }
+
+    /// −log p of the labelled class, from logits [classes] with one label, or [n, classes] with n labels (their mean).
+    public func crossEntropy(_ labels: Operand) throws(ComputationError) -> Operand {
+        guard shape.rank >= 1, labels.shape.sizes == shape.sizes.dropLast() else {
+            throw ComputationError(
+                .types, "logits of shape \(shape) want labels of shape \(Shape(shape.sizes.dropLast())), found \(labels.shape)")
+        }
+        let positions = try labels.reshaped(Shape(labels.shape.sizes + [1]))
+        return try -logSoftmax().takingAlongRows(positions.converted(to: .float64)).mean()
+    }
+
+    /// −y·log σ(x) − (1 − y)·log(1 − σ(x)) for logits x, without forming σ; the mean over all.
+    public func binaryCrossEntropy(_ y: Operand) throws(ComputationError) -> Operand {
+        try (softplus() - self * y).mean()
+    }
+
+    /// The mean of squared differences.
+    public func meanSquaredError(_ other: Operand) throws(ComputationError) -> Operand {
+        let difference = try sameShapeDifference(other, "mse")
+        return try (difference * difference).mean()
+    }
+
+    /// ‖a − b‖².
+    public func squaredDistance(_ other: Operand) throws(ComputationError) -> Operand {
+        let difference = try sameShapeDifference(other, "squared_distance")
+        return try (difference * difference).sum()
+    }
+
+    private func sameShapeDifference(_ other: Operand, _ name: String) throws(ComputationError) -> Operand {
+        guard shape == other.shape else {
+            throw ComputationError(
+                .types, "\(name) needs one shape on both sides, found \(shape) and \(other.shape)",
+                help: "a broadcast here is nearly always a mistake; reshape one side")
+        }
+        return try self - other
+    }
+
+    /// The cosine of the angle between two tensors; 0, with gradient 0, where one is 0.
+    public func cosine(_ other: Operand) throws(ComputationError) -> Operand {
+        let lengths = try norm() * other.norm()
+        let isZero = try lengths.isEqual(to: Operand(0))
+        return try isZero.select(Operand(0), inner(other) / isZero.select(Operand(1), lengths))
+    }
+}

@@ -1,0 +1,125 @@
+internal import Tensors
+
+/// a + b.
+struct Add: Elementwise {
+    let name = "add"
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        if output.type.element == .float64 {
+            zipElements(inputs, output) { (a: Double, b: Double) in a + b }
+        } else {
+            zipElements(inputs, output) { (a: Float, b: Float) in a + b }
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { sum(tangents[0], tangents[1]) }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] { [cotangent, cotangent] }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { (0...order).map { sum(inputs[0][$0], inputs[1][$0]) } }
+}
+
+/// a − b.
+struct Subtract: Elementwise {
+    let name = "subtract"
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        if output.type.element == .float64 {
+            zipElements(inputs, output) { (a: Double, b: Double) in a - b }
+        } else {
+            zipElements(inputs, output) { (a: Float, b: Float) in a - b }
+        }
+    }
+
+    private func difference(_ a: Node?, _ b: Node?) -> Node? {
+        guard let b else { return a }
+        return a.map { $0 - b } ?? -b
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { difference(tangents[0], tangents[1]) }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
+        [inputs[0].isLinear ? cotangent : nil, inputs[1].isLinear ? -cotangent : nil]
+    }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { (0...order).map { difference(inputs[0][$0], inputs[1][$0]) } }
+}
+
+/// −a.
+struct Negate: UnaryElementwise, LinearMapPrimitive {
+    let name = "negate"
+
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
+        mapElements(x, y, count) { -$0 }
+    }
+
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
+        mapElements(x, y, count) { -$0 }
+    }
+
+    func slope(_ x: Node, _ y: Node) -> Node? { x.constant(-1) }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { tangents[0].map { -$0 } }
+
+    func transpose(_ cotangent: Node, input: TensorType) -> Node { -cotangent }
+
+    func batch(_ input: Node, size: Int) -> Node { -input }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { -inputs[0].spread(size) }
+}
+
+/// a · b, elementwise.
+struct Multiply: Elementwise {
+    let name = "multiply"
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        if output.type.element == .float64 {
+            zipElements(inputs, output) { (a: Double, b: Double) in a * b }
+        } else {
+            zipElements(inputs, output) { (a: Float, b: Float) in a * b }
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        sum(tangents[0].map { $0 * inputs[1] }, tangents[1].map { inputs[0] * $0 })
+    }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
+        inputs[0].isLinear ? [cotangent * inputs[1].residual, nil] : [nil, inputs[0].residual * cotangent]
+    }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        (0...order).map { k in cauchy(inputs[0], inputs[1], k, 0...k, *) }
+    }
+}
+
+/// a / b, elementwise.
+struct Divide: Elementwise {
+    let name = "divide"
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        if output.type.element == .float64 {
+            zipElements(inputs, output) { (a: Double, b: Double) in a / b }
+        } else {
+            zipElements(inputs, output) { (a: Float, b: Float) in a / b }
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        sum(tangents[0].map { $0 / inputs[1] }, tangents[1].map { -($0 * (output / inputs[1])) })
+    }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] { [cotangent / inputs[1].residual, nil] }
+
+    /// From a = y·b: yₖ = (aₖ − Σⱼ bⱼ·y₍ₖ₋ⱼ₎) / b₀.
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        guard let divisor = inputs[1][0] else { preconditionFailure("a division by a series that begins with zero") }
+        var y: [Node?] = [inputs[0][0].map { $0 / divisor }]
+        guard order > 0 else { return y }
+        for k in 1...order {
+            let correction = cauchy(inputs[1], y + [nil], k, 1...k, *)
+            y.append(sum(inputs[0][k], correction.map { -$0 }).map { $0 / divisor })
+        }
+        return y
+    }
+}

@@ -1,0 +1,201 @@
+internal import Tensors
+
+/// A comparison of two tensors of one type: a truth value each. It has no derivative to speak of: it is constant
+/// almost everywhere.
+struct Compare: SingleResult {
+    enum Relation: String, Hashable, Sendable {
+        case less = "<"
+        case lessOrEqual = "≤"
+        case equal = "=="
+    }
+
+    let name = "compare"
+    let relation: Relation
+
+    init(_ relation: Relation) { self.relation = relation }
+
+    var parameters: String { relation.rawValue }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        guard inputs[0] == inputs[1] else {
+            throw ComputationError(
+                .types, "\(relation.rawValue) compares tensors of one type, found \(inputs[0]) and \(inputs[1])")
+        }
+        guard inputs[0].element.isFloating || relation == .equal else {
+            throw ComputationError(.types, "\(relation.rawValue) needs numbers, found truth values")
+        }
+        return TensorType(inputs[0].shape, .truth)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        func compare<T: Comparable>(_: T.Type) {
+            switch relation {
+            case .less: zipElements(inputs, output) { (a: T, b: T) in a < b }
+            case .lessOrEqual: zipElements(inputs, output) { (a: T, b: T) in a <= b }
+            case .equal: zipElements(inputs, output) { (a: T, b: T) in a == b }
+            }
+        }
+        switch inputs[0].type.element {
+        case .float64: compare(Double.self)
+        case .float32: compare(Float.self)
+        case .truth: zipElements(inputs, output) { (a: Bool, b: Bool) in a == b }
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        [Node.apply(self, inputs.map(start))[0]] + [Node?](repeating: nil, count: order)
+    }
+}
+
+/// Elementwise choice: the second input where the first is true, the third elsewhere. The branch not taken has no part
+/// in the derivative, whatever its value.
+struct Select: SingleResult {
+    let name = "select"
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        guard inputs[0] == TensorType(inputs[1].shape, .truth), inputs[1] == inputs[2] else {
+            throw ComputationError(
+                .types,
+                "a choice needs truth values and two tensors of one shape, found \(inputs[0]), \(inputs[1]) and \(inputs[2])"
+            )
+        }
+        return inputs[1]
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        func choose<T>(_: T.Type) {
+            let (p, y) = (inputs[0].elements(as: Bool.self), output.elements(as: T.self))
+            let (a, b) = (inputs[1].elements(as: T.self), inputs[2].elements(as: T.self))
+            for position in 0..<output.count { y[position] = p[position] ? a[position] : b[position] }
+        }
+        switch output.type.element {
+        case .float64: choose(Double.self)
+        case .float32: choose(Float.self)
+        case .truth: choose(Bool.self)
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        if tangents[1] == nil && tangents[2] == nil { return nil }
+        let zero = output.constant(0)
+        return inputs[0].select(tangents[1] ?? zero, tangents[2] ?? zero)
+    }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
+        let (p, zero) = (inputs[0].residual, cotangent.constant(0))
+        return [
+            nil, inputs[1].isLinear ? p.select(cotangent, zero) : nil,
+            inputs[2].isLinear ? p.select(zero, cotangent) : nil,
+        ]
+    }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        let p = start(of: inputs[0])
+        return (0...order).map { k in
+            guard let one = inputs[1][k] ?? inputs[2][k] else { return nil }
+            let zero = one.zeros(one.type)
+            return p.select(inputs[1][k] ?? zero, inputs[2][k] ?? zero)
+        }
+    }
+}
+
+/// Elementwise logic on truth values.
+struct Logic: SingleResult {
+    enum Operation: String, Hashable, Sendable {
+        case and
+        case or
+        case not
+    }
+
+    let operation: Operation
+
+    init(_ operation: Operation) { self.operation = operation }
+
+    var name: String { operation.rawValue }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        for input in inputs where input.element != .truth || input.shape != inputs[0].shape {
+            throw ComputationError(
+                .types, "\(name) needs truth values of one shape, found \(inputs.map(\.description).joined(separator: ", "))")
+        }
+        return inputs[0]
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        switch operation {
+        case .and: zipElements(inputs, output) { (a: Bool, b: Bool) in a && b }
+        case .or: zipElements(inputs, output) { (a: Bool, b: Bool) in a || b }
+        case .not: zipElements([inputs[0], inputs[0]], output) { (a: Bool, _: Bool) in !a }
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
+}
+
+/// The same numbers in another element type; truth values become 1 and 0.
+struct Convert: SingleResult {
+    let name = "convert"
+    let element: ElementType
+
+    init(to element: ElementType) { self.element = element }
+
+    var parameters: String { "to=\(element)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        TensorType(inputs[0].shape, element)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        func convert<T>(_: T.Type, _ number: (Double) -> T) {
+            let y = output.elements(as: T.self)
+            for position in 0..<output.count { y[position] = number(inputs[0].double(at: position)) }
+        }
+        switch element {
+        case .float64: convert(Double.self) { $0 }
+        case .float32: convert(Float.self) { Float($0) }
+        case .truth: convert(Bool.self) { $0 != 0 }
+        }
+    }
+
+    private func isLinear(_ type: TensorType) -> Bool { type.element.isFloating && element.isFloating }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        isLinear(inputs[0].type) ? tangents[0].map { $0.applying(self) } : nil
+    }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
+        guard case .linear(let type) = inputs[0] else { return [nil] }
+        return [cotangent.converted(to: type.element)]
+    }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { inputs[0].map { $0?.applying(self) } }
+}
+
+/// x itself, without its derivative.
+struct Stop: SingleResult {
+    let name = "stop"
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType { inputs[0] }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        output.base.copyMemory(from: inputs[0].base, byteCount: output.type.byteCount)
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        [start(of: inputs[0]).applying(self)] + [Node?](repeating: nil, count: order)
+    }
+}

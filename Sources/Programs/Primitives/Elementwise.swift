@@ -1,0 +1,71 @@
+internal import Tensors
+
+/// An operation on each element by itself: all inputs have one shape, which is the output's.
+protocol Elementwise: SingleResult {}
+
+extension Elementwise {
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        try sameType(inputs, of: name)
+    }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
+}
+
+/// The type that all inputs share, which must be of numbers.
+func sameType(_ inputs: [TensorType], of name: String) throws(ComputationError) -> TensorType {
+    for input in inputs where input != inputs[0] {
+        throw ComputationError(.types, "\(name) needs two tensors of one type, found \(inputs[0]) and \(input)")
+    }
+    guard inputs[0].element.isFloating else {
+        throw ComputationError(
+            .types, "\(name) needs numbers, found truth values", help: "where(p, 1, 0) makes numbers of them")
+    }
+    return inputs[0]
+}
+
+/// An elementwise function of one number.
+protocol UnaryElementwise: Elementwise {
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int)
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int)
+    /// The slope at x, given y = f(x); nil where it is zero everywhere.
+    func slope(_ x: Node, _ y: Node) -> Node?
+}
+
+extension UnaryElementwise {
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        guard output.count > 0 else { return }
+        switch output.type.element {
+        case .float64:
+            evaluate(
+                inputs[0].base.assumingMemoryBound(to: Double.self),
+                output.base.assumingMemoryBound(to: Double.self), output.count)
+        case .float32:
+            evaluate(
+                inputs[0].base.assumingMemoryBound(to: Float.self),
+                output.base.assumingMemoryBound(to: Float.self), output.count)
+        case .truth: preconditionFailure("\(name) of truth values")
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        guard let tangent = tangents[0], let slope = slope(inputs[0], output) else { return nil }
+        return tangent * slope
+    }
+}
+
+/// Writes `function` of each element.
+@inline(__always)
+func mapElements<T>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int, _ function: (T) -> T
+) {
+    for position in 0..<count { y[position] = function(x[position]) }
+}
+
+/// Writes `function` of each pair of elements.
+@inline(__always)
+func zipElements<T, R>(_ inputs: [TensorView], _ output: TensorView, _ function: (T, T) -> R) {
+    let a = inputs[0].base.assumingMemoryBound(to: T.self)
+    let b = inputs[1].base.assumingMemoryBound(to: T.self)
+    let y = output.base.assumingMemoryBound(to: R.self)
+    for position in 0..<output.count { y[position] = function(a[position], b[position]) }
+}

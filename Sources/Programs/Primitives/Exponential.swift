@@ -1,0 +1,44 @@
+internal import Tensors
+internal import VectorMath
+
+/// eˣ.
+struct Exponential: UnaryElementwise {
+    let name = "exp"
+
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
+        vector_math_exp_f64(x, y, count)
+    }
+
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
+        vector_math_exp_f32(x, y, count)
+    }
+
+    func slope(_ x: Node, _ y: Node) -> Node? { y }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        integrated(inputs[0], from: start(of: inputs[0]).applying(self), order: order) { m, y in y[m] }
+    }
+}
+
+/// The natural logarithm.
+struct Logarithm: UnaryElementwise {
+    let name = "log"
+
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
+        vector_math_log_f64(x, y, count)
+    }
+
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
+        vector_math_log_f32(x, y, count)
+    }
+
+    func slope(_ x: Node, _ y: Node) -> Node? { 1 / x }
+
+    /// The slope 1/x has its own series: s₀ = 1/x₀, sₘ = −(Σⱼ xⱼ·s₍ₘ₋ⱼ₎)/x₀.
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        let x = inputs[0]
+        let start = start(of: x)
+        let reciprocal = Divide().jet([[start.constant(1)] + x.dropFirst().map { _ in nil }, x], order: order)
+        return integrated(x, from: start.applying(self), order: order) { m, _ in reciprocal[m] }
+    }
+}

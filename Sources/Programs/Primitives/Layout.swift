@@ -1,0 +1,218 @@
+internal import Tensors
+
+/// The same elements repeated along new or size-1 axes, aligned right as NumPy does. Its adjoint is a sum.
+struct Broadcast: LinearMapPrimitive {
+    let name = "broadcast"
+    let shape: Shape
+
+    init(to shape: Shape) { self.shape = shape }
+
+    var parameters: String { "to=\(shape)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        guard inputs[0].shape.broadcast(with: shape) == shape else {
+            throw ComputationError(.types, "\(inputs[0].shape) does not stretch to \(shape)")
+        }
+        return TensorType(shape, inputs[0].element)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        let source = inputs[0].shape
+        let added = shape.rank - source.rank
+        let own = source.strides
+        let strides = (0..<shape.rank).map { axis in
+            axis < added || source[axis - added] == 1 ? 0 : own[axis - added]
+        }
+        stridedCopy(shape.sizes, from: inputs[0], 0, strides, to: output, 0, shape.strides)
+    }
+
+    func transpose(_ cotangent: Node, input: TensorType) -> Node { cotangent.summed(to: input.shape) }
+
+    func batch(_ input: Node, size: Int) -> Node {
+        let own = Array(input.shape.sizes.dropFirst())
+        let padded = Shape([size] + [Int](repeating: 1, count: shape.rank - own.count) + own)
+        return input.reshaped(padded).broadcast(to: shape.batched(by: size))
+    }
+}
+
+/// The same elements in row-major order in another shape.
+struct Reshape: LinearMapPrimitive {
+    let name = "reshape"
+    let shape: Shape
+
+    init(to shape: Shape) { self.shape = shape }
+
+    var parameters: String { "to=\(shape)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        guard inputs[0].shape.count == shape.count else {
+            throw ComputationError(
+                .types, "\(inputs[0].shape) has \(inputs[0].shape.count) elements, \(shape) needs \(shape.count)")
+        }
+        return TensorType(shape, inputs[0].element)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        output.base.copyMemory(from: inputs[0].base, byteCount: output.type.byteCount)
+    }
+
+    func transpose(_ cotangent: Node, input: TensorType) -> Node { cotangent.reshaped(input.shape) }
+
+    func batch(_ input: Node, size: Int) -> Node { input.reshaped(shape.batched(by: size)) }
+}
+
+/// The axes in another order: axis i of the result is axis `axes[i]` of the input.
+struct Permute: LinearMapPrimitive {
+    let name = "permute"
+    let axes: [Int]
+
+    init(_ axes: [Int]) { self.axes = axes }
+
+    var parameters: String { "axes=\(axes)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        guard axes.sorted() == Array(0..<inputs[0].shape.rank) else {
+            throw ComputationError(.types, "\(axes) is no order of the axes of \(inputs[0].shape)")
+        }
+        return TensorType(Shape(axes.map { inputs[0].shape[$0] }), inputs[0].element)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        let strides = inputs[0].shape.strides
+        stridedCopy(
+            output.shape.sizes, from: inputs[0], 0, axes.map { strides[$0] }, to: output, 0, output.shape.strides)
+    }
+
+    func transpose(_ cotangent: Node, input: TensorType) -> Node {
+        var inverse = axes
+        for (position, axis) in axes.enumerated() { inverse[axis] = position }
+        return cotangent.permuted(inverse)
+    }
+
+    func batch(_ input: Node, size: Int) -> Node { input.permuted([0] + axes.map { $0 + 1 }) }
+}
+
+/// A box out of a tensor: along each axis, `sizes` elements from `starts` on.
+struct Slice: LinearMapPrimitive {
+    let name = "slice"
+    let starts: [Int]
+    let sizes: [Int]
+
+    var parameters: String { "starts=\(starts), sizes=\(sizes)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        let shape = inputs[0].shape
+        guard starts.count == shape.rank, sizes.count == shape.rank,
+            (0..<shape.rank).allSatisfy({ starts[$0] >= 0 && sizes[$0] >= 0 && starts[$0] + sizes[$0] <= shape[$0] })
+        else { throw ComputationError(.types, "a slice of \(sizes) from \(starts) on lies outside \(shape)") }
+        return TensorType(Shape(sizes), inputs[0].element)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        let strides = inputs[0].shape.strides
+        let offset = zip(starts, strides).reduce(0) { $0 + $1.0 * $1.1 }
+        stridedCopy(sizes, from: inputs[0], offset, strides, to: output, 0, output.shape.strides)
+    }
+
+    func transpose(_ cotangent: Node, input: TensorType) -> Node {
+        cotangent.applying(Pad(starts: starts, sizes: input.shape.sizes))
+    }
+
+    func batch(_ input: Node, size: Int) -> Node {
+        input.applying(Slice(starts: [0] + starts, sizes: [size] + sizes))
+    }
+}
+
+/// A box placed into zeros: the adjoint of `Slice`.
+struct Pad: LinearMapPrimitive {
+    let name = "pad"
+    let starts: [Int]
+    let sizes: [Int]
+
+    var parameters: String { "starts=\(starts), sizes=\(sizes)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        let shape = inputs[0].shape
+        guard starts.count == shape.rank, sizes.count == shape.rank,
+            (0..<shape.rank).allSatisfy({ starts[$0] >= 0 && starts[$0] + shape[$0] <= sizes[$0] })
+        else { throw ComputationError(.types, "\(shape) at \(starts) lies outside \(sizes)") }
+        return TensorType(Shape(sizes), inputs[0].element)
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        output.base.initializeMemory(as: UInt8.self, repeating: 0, count: output.type.byteCount)
+        let strides = output.shape.strides
+        let offset = zip(starts, strides).reduce(0) { $0 + $1.0 * $1.1 }
+        stridedCopy(inputs[0].shape.sizes, from: inputs[0], 0, inputs[0].shape.strides, to: output, offset, strides)
+    }
+
+    func transpose(_ cotangent: Node, input: TensorType) -> Node {
+        cotangent.applying(Slice(starts: starts, sizes: input.shape.sizes))
+    }
+
+    func batch(_ input: Node, size: Int) -> Node {
+        input.applying(Pad(starts: [0] + starts, sizes: [size] + sizes))
+    }
+}
+
+/// Tensors joined along an axis.
+struct Concatenate: SingleResult {
+    let name = "concat"
+    let axis: Int
+
+    var parameters: String { "axis=\(axis)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        var type = inputs[0]
+        for input in inputs.dropFirst() {
+            guard input.element == type.element, input.shape.rank == type.shape.rank,
+                input.shape.removing([axis]) == type.shape.removing([axis])
+            else {
+                throw ComputationError(
+                    .types, "\(inputs[0].shape) and \(input.shape) differ in more than axis \(axis)")
+            }
+            type.shape.sizes[axis] += input.shape[axis]
+        }
+        return type
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        let strides = output.shape.strides
+        var offset = 0
+        for input in inputs {
+            stridedCopy(input.shape.sizes, from: input, 0, input.shape.strides, to: output, offset, strides)
+            offset += input.shape[axis] * strides[axis]
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        Node.apply(self, zip(inputs, tangents).map { input, tangent in tangent ?? input.zeros(input.type) })[0]
+    }
+
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
+        var start = 0
+        return inputs.map { input in
+            let shape: Shape
+            switch input {
+            case .linear(let type): shape = type.shape
+            case .residual(let node): shape = node.shape
+            }
+            var starts = [Int](repeating: 0, count: shape.rank)
+            starts[axis] = start
+            start += shape[axis]
+            return input.isLinear ? cotangent.applying(Slice(starts: starts, sizes: shape.sizes)) : nil
+        }
+    }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node {
+        Node.apply(Concatenate(axis: axis + 1), inputs.map { $0.spread(size) })[0]
+    }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        (0...order).map { k in
+            if inputs.allSatisfy({ $0[k] == nil }) { return nil }
+            return Node.apply(
+                self, inputs.map { series in series[k] ?? start(of: series).zeros(start(of: series).type) })[0]
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import COpenBLAS
+internal import CSignals
+internal import Tensors
+
+/// The product of matrices, batched over equal leading axes: [b…, m, k] and [b…, k, n] to [b…, m, n], either side
+/// possibly read transposed.
+struct MatrixProduct: SingleResult {
+    let name = "matmul"
+    let transposeLeft: Bool
+    let transposeRight: Bool
+
+    var parameters: String {
+        [transposeLeft ? "left transposed" : nil, transposeRight ? "right transposed" : nil].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        let (a, b) = (inputs[0].shape.sizes, inputs[1].shape.sizes)
+        let rank = a.count
+        guard rank >= 2, b.count == rank, a.prefix(rank - 2) == b.prefix(rank - 2), inputs[0].element.isFloating,
+            inputs[0].element == inputs[1].element, inner(a, transposeLeft) == inner(b, !transposeRight)
+        else {
+            throw ComputationError(.types, "a product of \(inputs[0]) and \(inputs[1]) does not fit")
+        }
+        let rows = transposeLeft ? a[rank - 1] : a[rank - 2]
+        let columns = transposeRight ? b[rank - 2] : b[rank - 1]
+        return TensorType(Shape(a.prefix(rank - 2) + [rows, columns]), inputs[0].element)
+    }
+
+    /// The size along the axis that a side is summed over.
+    private func inner(_ sizes: [Int], _ second: Bool) -> Int { second ? sizes[sizes.count - 2] : sizes[sizes.count - 1] }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        let rank = output.shape.rank
+        let (m, n) = (output.shape[rank - 2], output.shape[rank - 1])
+        let k = inner(inputs[0].shape.sizes, transposeLeft)
+        let batch = output.shape.sizes.prefix(rank - 2).reduce(1, *)
+        let size = output.type.element.size
+        if m == 0 || n == 0 { return }
+        if k == 0 {
+            output.base.initializeMemory(as: UInt8.self, repeating: 0, count: output.type.byteCount)
+            return
+        }
+        // Panels of at most 2 GFLOP, with the interrupt flag read between them.
+        let panel = max(1, min(m, (1 << 30) / max(1, n * k)))
+        for item in 0..<batch {
+            let a = inputs[0].base + item * m * k * size
+            let b = inputs[1].base + item * k * n * size
+            let c = output.base + item * m * n * size
+            for start in stride(from: 0, to: m, by: panel) {
+                if signals_interrupted() { return }
+                let rows = min(panel, m - start)
+                let left = a + (transposeLeft ? start : start * k) * size
+                multiply(left, b, c + start * n * size, rows, n, k, leftRows: m, output.type.element)
+            }
+        }
+    }
+
+    private func multiply(
+        _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ c: UnsafeMutableRawPointer, _ m: Int, _ n: Int,
+        _ k: Int, leftRows: Int, _ element: ElementType
+    ) {
+        let left = transposeLeft ? CblasTrans : CblasNoTrans
+        let right = transposeRight ? CblasTrans : CblasNoTrans
+        let leftStride = Int32(transposeLeft ? leftRows : k)
+        let rightStride = Int32(transposeRight ? k : n)
+        if element == .float64 {
+            cblas_dgemm(
+                CblasRowMajor, left, right, Int32(m), Int32(n), Int32(k), 1, a.assumingMemoryBound(to: Double.self),
+                leftStride, b.assumingMemoryBound(to: Double.self), rightStride, 0,
+                c.assumingMemoryBound(to: Double.self), Int32(n))
+        } else {
+            cblas_sgemm(
+                CblasRowMajor, left, right, Int32(m), Int32(n), Int32(k), 1, a.assumingMemoryBound(to: Float.self),
+                leftStride, b.assumingMemoryBound(to: Float.self), rightStride, 0,
+                c.assumingMemoryBound(to: Float.self), Int32(n))
+        }
+    }
+
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
+        sum(tangents[0].map { $0.applying(self, inputs[1]) }, tangents[1].map { inputs[0].applying(self, $0) })
+    }
+
+    /// From C = A·B: Ā = C̄·Bᵀ and B̄ = Aᵀ·C̄, with the transposes of A and B folded in.
+    func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
+        if inputs[0].isLinear {
+            let b = inputs[1].residual
+            return [
+                transposeLeft
+                    ? b.product(cotangent, transposeLeft: transposeRight, transposeRight: true)
+                    : cotangent.product(b, transposeRight: !transposeRight), nil,
+            ]
+        }
+        let a = inputs[0].residual
+        return [
+            nil,
+            transposeRight
+                ? cotangent.product(a, transposeLeft: true, transposeRight: transposeLeft)
+                : a.product(cotangent, transposeLeft: !transposeLeft),
+        ]
+    }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node {
+        let (a, b) = (inputs[0], inputs[1])
+        // A stack of matrices by one matrix is one taller matrix.
+        if a.isBatched, !b.isBatched, !transposeLeft, b.node.shape.rank == 2 {
+            let shape = a.node.shape
+            let tall = a.node.reshaped(Shape([shape[0] * shape[1], shape[2]])).applying(self, b.node)
+            return tall.reshaped(Shape([shape[0], shape[1], tall.shape[1]]))
+        }
+        return a.spread(size).applying(self, b.spread(size))
+    }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        (0...order).map { k in cauchy(inputs[0], inputs[1], k, 0...k) { $0.applying(self, $1) } }
+    }
+
+    func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int {
+        2 * outputs[0].shape.count * inner(inputs[0].shape.sizes, transposeLeft)
+    }
+}

@@ -1,0 +1,29 @@
+/// Why a computation that a user asked for can't be done: a value, to which the language adds the place in the formula.
+public struct ComputationError: Error, Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Shapes or element types that do not fit.
+        case types
+        /// A value outside what the operation is defined on, such as a singular matrix.
+        case domain
+        /// Something without a derivative was to be differentiated.
+        case noDerivative
+        /// More memory than the machine has left.
+        case memory
+        /// The user's Ctrl-C.
+        case interrupted
+    }
+
+    public let kind: Kind
+    /// Lower-case: what was found, what was wanted.
+    public let message: String
+    /// How to mend it.
+    public let help: String?
+
+    public init(_ kind: Kind, _ message: String, help: String? = nil) {
+        self.kind = kind
+        self.message = message
+        self.help = help
+    }
+
+    public static let interrupted = ComputationError(.interrupted, "interrupted")
+}

@@ -1,0 +1,130 @@
+public import Tensors
+
+/// A program being written down while a formula is evaluated.
+///
+/// A class, because the nodes of a formula all write to one.
+public final class Trace {
+    /// How many traces enclose this one. Where operands of several traces meet, the deepest records: what it takes
+    /// from the others it captures, and so is constant to the inner derivative and live to the outer one.
+    public let depth: Int
+
+    private(set) var types: [TensorType] = []
+    private var inputs: [Int] = []
+    private var constants: [(value: Int, tensor: Tensor)] = []
+    private(set) var instructions: [Instruction] = []
+    /// Operands of enclosing traces that were read here, each with the input that stands for it.
+    private var captures: [(operand: Operand, input: Int)] = []
+    private var captureOfNode: [NodeIdentity: Int] = [:]
+    /// What each input stands for outside, where that is said.
+    private var origins: [Int: Operand] = [:]
+    /// Values that are known while tracing, so that control flow can depend on them.
+    private var known: [Tensor?] = []
+    /// The instruction that makes each value; nil for inputs and constants.
+    private var makers: [Int?] = []
+
+    public init(depth: Int) { self.depth = depth }
+
+    private struct NodeIdentity: Hashable {
+        let trace: ObjectIdentifier
+        let id: Int
+    }
+
+    private func newValue(_ type: TensorType, known value: Tensor?, maker: Int?) -> Node {
+        types.append(type)
+        known.append(value)
+        makers.append(maker)
+        return Node(trace: self, id: types.count - 1)
+    }
+
+    /// A value that is given.
+    public func input(_ type: TensorType) -> Node {
+        let node = newValue(type, known: nil, maker: nil)
+        inputs.append(node.id)
+        return node
+    }
+
+    /// A value that is given, and stands for an operand outside, whose value control flow may ask for.
+    public func input(for operand: Operand) -> Node {
+        let node = input(operand.type)
+        origins[node.id] = operand
+        return node
+    }
+
+    public func constant(_ tensor: Tensor) -> Node {
+        let node = newValue(tensor.type, known: tensor, maker: nil)
+        constants.append((node.id, tensor))
+        return node
+    }
+
+    /// An operand as a node of this trace.
+    func lift(_ operand: Operand) -> Node {
+        switch operand {
+        case .known(let tensor):
+            return constant(tensor)
+        case .traced(let node):
+            if node.trace === self { return node }
+            precondition(node.trace.depth < depth, "an inner trace's value escaped into an outer one")
+            let identity = NodeIdentity(trace: ObjectIdentifier(node.trace), id: node.id)
+            if let input = captureOfNode[identity] { return Node(trace: self, id: input) }
+            let own = newValue(node.type, known: nil, maker: nil)
+            origins[own.id] = operand
+            captures.append((operand, own.id))
+            captureOfNode[identity] = own.id
+            return own
+        }
+    }
+
+    /// Writes down one instruction, whose types have been checked.
+    func append(_ primitive: any Primitive, _ arguments: [Node], _ outputTypes: [TensorType]) -> [Node] {
+        for argument in arguments { precondition(argument.trace === self, "\(primitive.name) mixes traces") }
+        let outputs = outputTypes.map { newValue($0, known: nil, maker: instructions.count) }
+        instructions.append(
+            Instruction(primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id)))
+        return outputs
+    }
+
+    /// The program that gives some of the values, with every capture as a further input.
+    public func program(_ outputs: [Node]) -> (program: Program, captured: [Operand]) {
+        let program = Program(
+            types: types, inputs: inputs + captures.map(\.input), constants: constants, instructions: instructions,
+            outputs: outputs.map(\.id))
+        return (program.pruned(), captures.map(\.operand))
+    }
+
+    /// The program of a trace that captured nothing.
+    func closedProgram(_ outputs: [Node]) -> Program {
+        precondition(captures.isEmpty, "a transformation captured an operand from outside")
+        return program(outputs).program
+    }
+
+    /// What a node's value is, where every input it depends on is known; computed when asked for, and remembered.
+    func knownValue(of id: Int) throws(ComputationError) -> Tensor? {
+        if let value = known[id] { return value }
+        // The makers of what is missing, last first, without recursion: a trace may be a long chain.
+        var pending: [Int] = [id]
+        var needed: Set<Int> = []
+        while let next = pending.popLast() {
+            if known[next] != nil { continue }
+            if let maker = makers[next] {
+                if needed.insert(maker).inserted { pending += instructions[maker].inputs }
+            } else if let value = try origins[next]?.knownValue() {
+                known[next] = value
+            } else {
+                return nil
+            }
+        }
+        for maker in needed.sorted() {
+            let instruction = instructions[maker]
+            let results = try evaluate(instruction.primitive, instruction.inputs.compactMap { known[$0] })
+            for (output, result) in zip(instruction.outputs, results) { known[output] = result }
+        }
+        return known[id]
+    }
+}
+
+/// The program a function of nodes writes down: how transformations make programs.
+func traced(_ inputs: [TensorType], _ body: ([Node]) -> [Node]) -> Program {
+    let trace = Trace(depth: 0)
+    let nodes = inputs.map { trace.input($0) }
+    return trace.closedProgram(body(nodes))
+}
