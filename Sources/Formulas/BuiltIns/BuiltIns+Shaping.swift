@@ -1,0 +1,115 @@
+internal import Programs
+internal import Tensors
+
+extension BuiltIns {
+    static let shaping: [BuiltIn] = [
+        BuiltIn("shape", "x", "The sizes along the axes.", example: ("shape(zeros(2, 3))", "[2, 3]")) {
+            call throws(Diagnostic) in .vector(try call.tensor("x").shape.sizes.map(Double.init))
+        },
+        BuiltIn("size", "x", "The number of elements of a tensor, or of items of a list.", example: ("size(zeros(2, 3))", "6")) {
+            call throws(Diagnostic) in
+            if case .list(let items) = try call.value("x") { return .number(Double(items.count)) }
+            return .number(Double(try call.tensor("x").shape.count))
+        },
+        BuiltIn("reshape", "x sizes...", "The same elements in another shape; one size may be -1.", example: ("reshape(1..4, 2, 2)", "[[1, 2], [3, 4]]")) {
+            call throws(Diagnostic) in
+            let x = try call.tensor("x")
+            let shape = try reshaped(call, x)
+            return try call.tensor { () throws(ComputationError) in try x.reshaped(shape) }
+        },
+        BuiltIn("transpose", "x axes?", "The last two axes exchanged, or all in a given order; also xᵀ.", example: ("transpose([[1, 2], [3, 4]])", "[[1, 3], [2, 4]]")) {
+            call throws(Diagnostic) in
+            guard let axes = try call.axes("axes") else {
+                return try call.evaluator.transpose(call.value("x"), call.span)
+            }
+            let x = try call.tensor("x")
+            return try call.tensor { () throws(ComputationError) in
+                var resolved: [Int] = []
+                for axis in axes { resolved.append(try x.resolve(axis: axis)) }
+                return try x.permuted(resolved)
+            }
+        },
+        BuiltIn("flatten", "x", "All elements in one vector.", example: ("flatten([[1, 2], [3, 4]])", "[1, 2, 3, 4]")) {
+            call throws(Diagnostic) in
+            let x = try call.tensor("x")
+            return try call.tensor { () throws(ComputationError) in try x.flattened() }
+        },
+        BuiltIn("squeeze", "x", "Without the axes of size 1.", example: ("shape(squeeze(zeros(1, 3, 1)))", "[3]")) {
+            call throws(Diagnostic) in
+            let x = try call.tensor("x")
+            return try call.tensor { () throws(ComputationError) in
+                try x.reshaped(Shape(x.shape.sizes.filter { $0 != 1 }))
+            }
+        },
+        BuiltIn("concat", "items axis?", "Tensors joined along an axis (the first).", example: ("concat(list([1], [2, 3]))", "[1, 2, 3]")) {
+            call throws(Diagnostic) in
+            let (items, axis) = (try tensors(call), try call.wholeNumber("axis") ?? 0)
+            return try call.tensor { () throws(ComputationError) in try .concatenate(items, axis) }
+        },
+        BuiltIn("stack", "items axis?", "Tensors of one shape along a new axis (the first).", example: ("stack(list([1, 2], [3, 4]))", "[[1, 2], [3, 4]]")) {
+            call throws(Diagnostic) in
+            let (items, axis) = (try tensors(call), try call.wholeNumber("axis") ?? 0)
+            return try call.tensor { () throws(ComputationError) in try .stack(items, axis: axis) }
+        },
+        along("cumsum", "The running sum along an axis (the last).", ("cumsum([1, 2, 3])", "[1, 3, 6]")) {
+            x, axis throws(ComputationError) in try x.cumulativeSum(axis)
+        },
+        along("sort", "Ascending along an axis (the last).", ("sort([3, 1, 2])", "[1, 2, 3]")) {
+            x, axis throws(ComputationError) in try x.sorted(axis)
+        },
+        along("argsort", "The positions that would sort along an axis (the last).", ("argsort([3, 1, 2])", "[1, 2, 0]")) {
+            x, axis throws(ComputationError) in try x.argumentSort(axis)
+        },
+        BuiltIn("gather", "x positions axis?", "Sub-tensors at given positions of an axis (the first).", example: ("gather([5, 6, 7], [2, 0])", "[7, 5]")) {
+            call throws(Diagnostic) in
+            let (x, positions) = (try call.tensor("x"), try call.tensor("positions"))
+            let axis = try call.wholeNumber("axis") ?? 0
+            return try call.tensor { () throws(ComputationError) in try x.taking(positions, axis: axis) }
+        },
+    ]
+
+    private static func tensors(_ call: Call) throws(Diagnostic) -> [Operand] {
+        var operands: [Operand] = []
+        for item in try call.evaluator.items(call.value("items"), call.span("items")) {
+            operands.append(try call.tensor(item, call.span("items")))
+        }
+        return operands
+    }
+
+    private static func along(
+        _ name: String, _ summary: String, _ example: (String, String),
+        _ body: @escaping @Sendable (Operand, Int) throws(ComputationError) -> Operand
+    ) -> BuiltIn {
+        BuiltIn(name, "x axis?", summary, example: example) { call throws(Diagnostic) in
+            let (x, axis) = (try call.tensor("x"), try call.wholeNumber("axis") ?? -1)
+            return try call.tensor { () throws(ComputationError) in try body(x, axis) }
+        }
+    }
+
+    /// The wanted shape, with a -1 filled in.
+    private static func reshaped(_ call: Call, _ x: Operand) throws(Diagnostic) -> Shape {
+        var sizes: [Int] = []
+        for argument in call.rest {
+            if case .tensor(let operand) = argument.value.withoutRange, operand.shape.rank == 1 {
+                for number in try call.evaluator.known(operand, argument.span).doubles {
+                    sizes.append(try call.evaluator.wholeNumber(.number(number), "a size", argument.span))
+                }
+            } else {
+                sizes.append(try call.evaluator.wholeNumber(argument.value, "a size", argument.span))
+            }
+        }
+        let free = sizes.indices.filter { sizes[$0] == -1 }
+        let rest = sizes.filter { $0 != -1 }
+        guard free.count <= 1, rest.allSatisfy({ $0 >= 0 }) else {
+            throw call.fails("sizes are not negative, but for one -1", help: call.builtIn.signature)
+        }
+        if let place = free.first {
+            let known = rest.reduce(1, *)
+            guard known > 0, x.shape.count % known == 0 else {
+                throw call.fails("\(x.shape.count) elements can't be shared out by \(known)")
+            }
+            sizes[place] = x.shape.count / known
+        }
+        return Shape(sizes)
+    }
+}

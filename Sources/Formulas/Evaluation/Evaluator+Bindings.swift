@@ -1,0 +1,59 @@
+internal import Programs
+
+/// Bindings remember their formulas: what depends on one can be evaluated as if it were another value.
+extension Evaluator {
+    /// The top-level binding an expression names.
+    func bindingName(_ expression: Expression, _ form: String, _ scope: Scope?) throws(Diagnostic) -> String {
+        guard case .name(let name) = expression.kind else {
+            throw Diagnostic(
+                .evaluation, "\(form) takes the name of a top-level binding, found \(expression.span.text)",
+                at: expression.span)
+        }
+        if scope?.lookUp(name) != nil {
+            throw Diagnostic(
+                .evaluation, "\(name) is a local name here, and \(form) takes a top-level binding", at: expression.span,
+                help: "∇ and ∂ differentiate functions of local values")
+        }
+        guard world.lookUp(name) != nil else {
+            throw Diagnostic(.evaluation, "unknown name \(name)", at: expression.span)
+        }
+        return name
+    }
+
+    /// An expression's value with some top-level bindings replaced, everything derived from them recomputed, and the
+    /// session left as it was. The same random numbers are drawn every time.
+    func evaluate(
+        _ expression: Expression, varying replacements: [String: Value], _ scope: Scope?
+    ) throws(Diagnostic) -> Value {
+        let start = draws
+        defer { draws = start }
+        return try within(varied(replacements)) { () throws(Diagnostic) in try evaluate(expression, scope) }
+    }
+
+    /// The world with some top-level bindings replaced.
+    func varied(_ replacements: [String: Value]) throws(Diagnostic) -> World {
+        try world.varying(replacements) { node, world throws(Diagnostic) in try recompute(node, world) }
+    }
+
+    /// What a statement of the history writes in another world, drawing what it drew.
+    private func recompute(_ node: History.Node, _ world: World) throws(Diagnostic) -> [String: Value] {
+        let (claims, printed) = (claims, printed)
+        defer { (self.claims, self.printed) = (claims, printed) }
+        return try within(world, draws: node.draws) { () throws(Diagnostic) in
+            _ = try execute(node.statement, nil, isTopLevel: true)
+            return world.writes
+        }
+    }
+
+    /// An expression traced as a function of a top-level binding, at its present value or at another.
+    func trace(
+        _ expression: Expression, byBinding name: String, at point: Value?, _ scope: Scope?, _ span: Span
+    ) throws(Diagnostic) -> TracedCall {
+        guard let value = point ?? world.lookUp(name) else {
+            throw Diagnostic(.evaluation, "unknown name \(name)", at: span)
+        }
+        return try trace([CallArgument(label: nil, value: value, span: span)], 0, span) { inner throws(Diagnostic) in
+            try evaluate(expression, varying: [name: inner[0].value], scope)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Programs
+
+/// An argument of a call, evaluated.
+struct CallArgument {
+    let label: String?
+    let value: Value
+    let span: Span
+    /// Whether the value is the items of a generator.
+    var isGenerated = false
+}
+
+extension Evaluator {
+    /// `callee(arguments)`.
+    func call(_ callee: Expression, _ arguments: [Argument], _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Value {
+        if let form = specialForm(callee, scope) { return try form.evaluate(self, arguments, span, scope) }
+        let function = try evaluate(callee, scope)
+        guard case .function(let function) = function else {
+            throw Diagnostic(
+                .evaluation, "\(callee.span.text) is \(function.kindDescription), not a function", at: span,
+                help: "multiplication is written *")
+        }
+        var values: [CallArgument] = []
+        for argument in arguments {
+            switch argument.value {
+            case .expression(let expression):
+                values.append(
+                    CallArgument(label: argument.label, value: try evaluate(expression, scope), span: argument.span))
+            case .generated(let comprehension):
+                values.append(
+                    CallArgument(
+                        label: argument.label, value: .list(try generate(comprehension, scope)), span: argument.span,
+                        isGenerated: true))
+            }
+        }
+        return try call(function, values, span)
+    }
+
+    /// The special form a callee names, unless something shadows it.
+    private func specialForm(_ callee: Expression, _ scope: Scope?) -> SpecialForm? {
+        guard case .name(let name) = callee.kind, let form = builtIns.specialForm(name), scope?.lookUp(name) == nil else {
+            return nil
+        }
+        return form
+    }
+
+    /// A function of values.
+    func call(_ function: Function, _ arguments: [CallArgument], _ span: Span) throws(Diagnostic) -> Value {
+        switch function {
+        case .closure(let closure): return try call(closure, arguments, span)
+        case .builtIn(let builtIn):
+            return try deeper(span, builtIn.name) { () throws(Diagnostic) in
+                try builtIn.body(Call(builtIn, arguments, self, span))
+            }
+        case .gradient(let inner, let selector): return try gradient(of: inner, by: selector, arguments, span)
+        case .jacobian(let inner): return try jacobian(of: inner, arguments, span)
+        case .higher(let inner, let order): return try higherDerivative(of: inner, order: order, arguments, span)
+        }
+    }
+
+    private func call(_ closure: Closure, _ arguments: [CallArgument], _ span: Span) throws(Diagnostic) -> Value {
+        let name = closure.name ?? "a function"
+        do throws(Diagnostic) {
+            return try deeper(span, name) { () throws(Diagnostic) in
+                let scope = Scope(parent: closure.scope)
+                try bind(closure, arguments, span, scope)
+                if case .block(let statements) = closure.body.kind {
+                    return try blockValue(statements, scope, closure.body.span)
+                }
+                return try evaluate(closure.body, scope)
+            }
+        } catch {
+            var diagnostic = error
+            // Of a recursion, the first calls tell enough.
+            if diagnostic.calls.count < 8, diagnostic.span?.range != span.range {
+                diagnostic.calls.append(.init(span: span, text: "in \(name), called"))
+            }
+            throw diagnostic
+        }
+    }
+
+    /// Gives a closure's parameters their values: by position, by name, or by default.
+    private func bind(
+        _ closure: Closure, _ arguments: [CallArgument], _ span: Span, _ scope: Scope
+    ) throws(Diagnostic) {
+        let parameters = closure.parameters
+        let title = closure.name.map { "\($0)(\(parameters.map(\.name).joined(separator: ", ")))" } ?? "the function"
+        var given = [Bool](repeating: false, count: parameters.count)
+        var next = 0
+        for argument in arguments {
+            let place: Int
+            if let label = argument.label {
+                guard let found = parameters.firstIndex(where: { $0.name == label }) else {
+                    let near = nearest(to: label, among: parameters.map(\.name)).map { "did you mean \($0)?" }
+                    throw Diagnostic(.evaluation, "\(title) has no parameter \(label)", at: argument.span, help: near)
+                }
+                place = found
+            } else {
+                guard next < parameters.count else {
+                    throw Diagnostic(
+                        .evaluation,
+                        "\(title) takes \(counted(parameters.count, "argument")), found \(arguments.count)", at: span)
+                }
+                place = next
+                next += 1
+            }
+            guard !given[place] else {
+                throw Diagnostic(.evaluation, "\(title) is given \(parameters[place].name) twice", at: argument.span)
+            }
+            given[place] = true
+            let value = argument.value
+            scope.define(
+                parameters[place].name,
+                argument.isGenerated
+                    ? try at(argument.span) { () throws(ComputationError) in try generated(value) } : value)
+        }
+        for (parameter, isGiven) in zip(parameters, given) where !isGiven {
+            guard let expression = parameter.defaultValue else {
+                throw Diagnostic(.evaluation, "\(title) needs its argument \(parameter.name)", at: span)
+            }
+            scope.define(parameter.name, try evaluate(expression, closure.scope))
+        }
+    }
+
+    /// The items of a generator as one value.
+    private func generated(_ value: Value) throws(ComputationError) -> Value {
+        guard case .list(let items) = value else { return value }
+        return try Value.bracketed(items)
+    }
+}
+
+/// `1 argument`, `2 arguments`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,174 @@
+internal import Programs
+
+extension Evaluator {
+    /// Runs statements; the value of the last, where it is an expression (or a conditional that ends in one).
+    @discardableResult
+    func execute(_ statements: [Statement], _ scope: Scope?) throws(Diagnostic) -> Value? {
+        var last: Value?
+        for statement in statements { last = try execute(statement, scope) }
+        return last
+    }
+
+    /// Runs one statement. `isTopLevel` where it is itself a statement of the session, so that a loop keeps each whole
+    /// iteration.
+    func execute(_ statement: Statement, _ scope: Scope?, isTopLevel: Bool = false) throws(Diagnostic) -> Value? {
+        switch statement.kind {
+        case .expression(let expression):
+            return try evaluate(expression, scope)
+        case .binding(let pattern, let expression):
+            try bind(pattern, to: evaluate(expression, scope), scope, expression.span)
+        case .function(let name, let nameSpan, let parameters, let body):
+            let closure = Closure(
+                name: name, parameters: parameters, body: body, scope: scope, span: statement.span)
+            try assign(name, .function(.closure(closure)), scope, nameSpan)
+        case .forLoop(let pattern, let sequence, let body):
+            try loop(pattern, sequence, body, scope, isTopLevel: isTopLevel)
+        case .whileLoop(let condition, let body):
+            let outer = draws
+            var index = 0
+            while try isTrue(condition, scope) {
+                try checkInterrupt(statement.span)
+                try iterate(index, outer, body, Scope(parent: scope, isIteration: true), isTopLevel: isTopLevel)
+                index += 1
+            }
+            draws.leave(to: outer)
+        case .conditional(let condition, let consequent, let alternative):
+            return try execute(isTrue(condition, scope) ? consequent : alternative, scope)
+        case .claim(let claim):
+            claims.append(try check(claim, scope))
+        case .derivation(let derivation):
+            try check(derivation, scope)
+        case .use(_, let nameSpan):
+            throw Diagnostic(.notYet, "library files are not yet loaded by this version", at: nameSpan)
+        }
+        return nil
+    }
+
+    /// The value of a block: its last expression's.
+    func blockValue(_ statements: [Statement], _ scope: Scope, _ span: Span) throws(Diagnostic) -> Value {
+        guard let value = try execute(statements, scope) else {
+            throw Diagnostic(
+                .evaluation, "the block ends without a value", at: statements.last?.span ?? span,
+                help: "its last line is its value")
+        }
+        return value
+    }
+
+    private func loop(
+        _ pattern: Pattern, _ sequence: Expression, _ body: [Statement], _ scope: Scope?, isTopLevel: Bool
+    ) throws(Diagnostic) {
+        let value = try evaluate(sequence, scope)
+        let outer = draws
+        // A range may be long: its numbers are made one at a time.
+        if case .range(let range) = value {
+            for index in 0..<range.count {
+                try checkInterrupt(sequence.span)
+                let inner = Scope(parent: scope, isIteration: true)
+                try define(pattern, .number(Double(range.lower + index)), inner)
+                try iterate(index, outer, body, inner, isTopLevel: isTopLevel)
+            }
+        } else {
+            for (index, item) in try items(value, sequence.span).enumerated() {
+                try checkInterrupt(sequence.span)
+                let inner = Scope(parent: scope, isIteration: true)
+                try define(pattern, item, inner)
+                try iterate(index, outer, body, inner, isTopLevel: isTopLevel)
+            }
+        }
+        draws.leave(to: outer)
+    }
+
+    private func iterate(
+        _ index: Int, _ outer: Draws, _ body: [Statement], _ scope: Scope, isTopLevel: Bool
+    ) throws(Diagnostic) {
+        draws.leave(to: outer, isDone: false)
+        _ = draws.enter(index)
+        try execute(body, scope)
+        if isTopLevel { world.keepWrites() }
+    }
+
+    /// The items a comprehension makes, unstacked.
+    func generate(_ comprehension: Comprehension, _ scope: Scope?) throws(Diagnostic) -> [Value] {
+        var items: [Value] = []
+        try generate(comprehension.generators[...], comprehension.body, scope, &items)
+        return items
+    }
+
+    private func generate(
+        _ generators: ArraySlice<Generator>, _ body: Expression, _ scope: Scope?, _ results: inout [Value]
+    ) throws(Diagnostic) {
+        guard let generator = generators.first else {
+            results.append(try evaluate(body, scope))
+            return
+        }
+        let sequence = try evaluate(generator.sequence, scope)
+        let outer = draws
+        for (index, item) in try items(sequence, generator.sequence.span).enumerated() {
+            try checkInterrupt(generator.sequence.span)
+            draws.leave(to: outer, isDone: false)
+            _ = draws.enter(index)
+            let inner = Scope(parent: scope)
+            try define(generator.pattern, item, inner)
+            var isWanted = true
+            for condition in generator.conditions where isWanted { isWanted = try isTrue(condition, inner) }
+            if isWanted { try generate(generators.dropFirst(), body, inner, &results) }
+        }
+        draws.leave(to: outer)
+    }
+
+    // MARK: Names
+
+    private func assign(_ name: String, _ value: Value, _ scope: Scope?, _ span: Span) throws(Diagnostic) {
+        if let scope, scope.assign(name, value) { return }
+        if let reason = builtIns.reasonNotToBind(name) { throw Diagnostic(.evaluation, reason, at: span, help: "choose another name") }
+        world.assign(name, value)
+    }
+
+    private func bind(_ pattern: Pattern, to value: Value, _ scope: Scope?, _ span: Span) throws(Diagnostic) {
+        try unpack(pattern, value, span) { name, value, span throws(Diagnostic) in
+            try assign(name, value, scope, span)
+        }
+    }
+
+    /// Defines the names of a pattern in a scope of their own.
+    private func define(_ pattern: Pattern, _ value: Value, _ scope: Scope) throws(Diagnostic) {
+        try unpack(pattern, value, pattern.span) { name, value, _ throws(Diagnostic) in scope.define(name, value) }
+    }
+
+    private func unpack(
+        _ pattern: Pattern, _ value: Value, _ span: Span,
+        _ bind: (String, Value, Span) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        switch pattern {
+        case .name(let name, let nameSpan): try bind(name, value, nameSpan)
+        case .list(let patterns, let patternSpan):
+            let values = try items(value, span)
+            guard values.count == patterns.count else {
+                throw Diagnostic(
+                    .evaluation, "\(counted(patterns.count, "name")) for \(counted(values.count, "item"))",
+                    at: patternSpan)
+            }
+            for (pattern, value) in zip(patterns, values) { try unpack(pattern, value, span, bind) }
+        case .record(let names, let patternSpan):
+            guard case .record(let record) = value else {
+                throw Diagnostic(.evaluation, "a record is unpacked by field, found \(value.kindDescription)", at: patternSpan)
+            }
+            for (name, nameSpan) in names {
+                guard let value = record[name] else {
+                    throw Diagnostic(
+                        .evaluation, "the record has no field \(name)", at: nameSpan,
+                        help: "its fields: \(listed(record.names))")
+                }
+                try bind(name, value, nameSpan)
+            }
+        }
+    }
+}
+
+extension Pattern {
+    var span: Span {
+        switch self {
+        case .name(_, let span), .list(_, let span), .record(_, let span): span
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import CSignals
+internal import CStack
+internal import Programs
+internal import Tensors
+
+/// Evaluates syntax trees: one statement of a session at a time.
+///
+/// A class, because the parts of an expression share the draws, the depth and what has been printed.
+final class Evaluator {
+    /// What the top-level names mean.
+    var world: World
+    /// Where random draws stand.
+    var draws: Draws
+    /// How many traces enclose what is being evaluated.
+    var traceDepth = 0
+    /// What `print` and `show` wrote, a line each.
+    var printed: [String] = []
+    /// The claims met, in order.
+    var claims: [ClaimOutcome] = []
+    let builtIns: BuiltInTable
+    private var callDepth = 0
+
+    /// Calls within calls; more would be a recursion that does not end.
+    private static let maximumCallDepth = 20_000
+    /// Bytes of stack below which nothing is called any more.
+    private static let stackReserve = 256 << 10
+
+    init(world: World, draws: Draws, builtIns: BuiltInTable = .standard) {
+        self.world = world
+        self.draws = draws
+        self.builtIns = builtIns
+    }
+
+    /// Runs what may fail in the engine, and says where in the formula it did.
+    func at<T>(_ span: Span, _ body: () throws(ComputationError) -> T) throws(Diagnostic) -> T {
+        do throws(ComputationError) {
+            return try body()
+        } catch {
+            throw Diagnostic(
+                error.kind == .interrupted ? .interrupted : .evaluation, error.message, at: span, help: error.help)
+        }
+    }
+
+    /// Stops at the user's Ctrl-C.
+    func checkInterrupt(_ span: Span) throws(Diagnostic) {
+        if signals_interrupted() { throw Diagnostic(.interrupted, "interrupted", at: span) }
+    }
+
+    /// Runs `body` one call deeper.
+    func deeper<T>(_ span: Span, _ name: String, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+        try checkInterrupt(span)
+        guard callDepth < Self.maximumCallDepth, stack_remaining() > Self.stackReserve else {
+            throw Diagnostic(
+                .evaluation, "calls nested too deep: \(callDepth) calls, the last of \(name)", at: span,
+                help: "does the recursion end?")
+        }
+        callDepth += 1
+        let outer = draws.enter()
+        defer {
+            callDepth -= 1
+            draws.leave(to: outer)
+        }
+        return try body()
+    }
+
+    /// Runs `body` one trace deeper.
+    func tracing<T>(_ body: (_ depth: Int) throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+        traceDepth += 1
+        defer { traceDepth -= 1 }
+        return try body(traceDepth)
+    }
+
+    /// Runs `body` with the top-level names meaning something else, as a statement of its own that began with given
+    /// draws.
+    func within<T>(_ other: World, draws otherDraws: Draws? = nil, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+        let (outerWorld, outerDraws) = (world, draws)
+        world = other
+        if let otherDraws { draws = otherDraws }
+        defer {
+            world = outerWorld
+            if otherDraws != nil { draws = outerDraws }
+            world.noteReads(of: other)
+        }
+        return try body()
+    }
+}

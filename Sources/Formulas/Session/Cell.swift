@@ -1,0 +1,59 @@
+public import Figures
+
+/// One top-level statement, run.
+public struct Cell {
+    public let number: Int
+    /// The statement's text.
+    public let source: String
+    public let span: Span
+    /// The name it bound, where it bound one.
+    public let name: String?
+    /// What it gave or bound.
+    public let value: Value?
+    /// Whether the cell's value is what it shows: it is an expression's, and nothing silences it.
+    public let showsValue: Bool
+    /// What `print` wrote, a line each.
+    public let printed: [String]
+    public let claims: [ClaimOutcome]
+    public let diagnostic: Diagnostic?
+
+    /// What a terminal of `width` columns shows of the value; nil where there is nothing to show.
+    public func rendering(width: Int) -> String? {
+        guard showsValue, let value, figure == nil else { return nil }
+        return value.rendering(width: width)
+    }
+
+    /// The figure, where the cell ended in one.
+    public var figure: Figure? {
+        guard case .figure(let figure) = value, showsValue else { return nil }
+        return figure
+    }
+
+    /// Whether a run goes on after it: nothing failed.
+    public var isGood: Bool { diagnostic == nil && claims.allSatisfy(\.holds) }
+
+    /// One line of JSON, as `innerloop run --json` prints it.
+    public var json: String {
+        let claims = claims.map { claim in
+            "{\"text\": \(JSON.string(claim.text)), \"holds\": \(claim.holds), \"error\": \(JSON.optional(claim.error)), \"order\": \(JSON.optional(claim.order))}"
+        }
+        let sizes = value?.sizes.map { "[" + $0.map(String.init).joined(separator: ", ") + "]" } ?? "null"
+        let fields = [
+            "\"cell\": \(number)", "\"source\": \(JSON.string(source))", "\"name\": \(JSON.optional(name))",
+            "\"type\": \(JSON.optional(value?.typeName))", "\"shape\": \(sizes)", "\"value\": \(value?.json ?? "null")",
+            "\"claims\": [\(claims.joined(separator: ", "))]", "\"error\": \(diagnostic?.json ?? "null")",
+        ]
+        return "{\(fields.joined(separator: ", "))}"
+    }
+}
+
+extension Diagnostic {
+    /// The error as JSON: its line, column and message, which carries the help and the call chain.
+    public var json: String {
+        let start = span?.start ?? Position(line: 0, column: 0)
+        var text = message
+        if let help { text += "; \(help)" }
+        for call in calls { text += "; \(call.text) at line \(call.span.start.line)" }
+        return "{\"line\": \(start.line), \"column\": \(start.column), \"message\": \(JSON.string(text))}"
+    }
+}

@@ -1,0 +1,40 @@
+/// A function of the language.
+public indirect enum Function {
+    case closure(Closure)
+    case builtIn(BuiltIn)
+    /// `∇f`: the gradient by one argument.
+    case gradient(of: Function, by: ArgumentSelector)
+    /// `∂f`: the derivative as a linear operator, by the first argument.
+    case jacobian(of: Function)
+    /// `∇²f`, `∇³f`, ….
+    case higher(of: Function, order: Int)
+
+    /// What a call chain calls it.
+    var name: String {
+        switch self {
+        case .closure(let closure): closure.name ?? "a function"
+        case .builtIn(let builtIn): builtIn.name
+        case .gradient(let function, _): "∇" + function.name
+        case .jacobian(let function): "∂" + function.name
+        case .higher(let function, let order): "∇" + Scripts.superscript(order) + function.name
+        }
+    }
+}
+
+/// Which argument a derivative is taken by.
+public enum ArgumentSelector: Hashable, Sendable {
+    case position(Int)
+    case name(String)
+}
+
+/// A function written in the language, with the scope it was written in.
+public struct Closure {
+    /// Nil for a lambda.
+    let name: String?
+    let parameters: [Parameter]
+    let body: Expression
+    /// Where the names of its body are looked up after its parameters; nil at top level.
+    let scope: Scope?
+    /// The definition.
+    let span: Span
+}

@@ -1,0 +1,166 @@
+internal import Programs
+internal import Tensors
+
+/// A linear operator: a sum, product, multiple or transpose of derivatives, applied without forming a matrix.
+public struct LinearOperator {
+    indirect enum Kind {
+        /// `I`, which fits any space.
+        case identity
+        case map(LinearMap, domain: TreeStructure, codomain: TreeStructure)
+        case scaled(Operand, LinearOperator)
+        case sum(LinearOperator, LinearOperator)
+        /// The right one is applied first.
+        case composition(LinearOperator, LinearOperator)
+    }
+
+    let kind: Kind
+
+    static var identity: LinearOperator { LinearOperator(kind: .identity) }
+
+    /// What it applies to; nil where any space will do.
+    var domain: TreeStructure? {
+        switch kind {
+        case .identity: nil
+        case .map(_, let domain, _): domain
+        case .scaled(_, let inner): inner.domain
+        case .sum(let a, let b): a.domain ?? b.domain
+        case .composition(let a, let b): b.domain ?? a.domain
+        }
+    }
+
+    /// What it gives; nil where that is whatever it is applied to.
+    var codomain: TreeStructure? {
+        switch kind {
+        case .identity: nil
+        case .map(_, _, let codomain): codomain
+        case .scaled(_, let inner): inner.codomain
+        case .sum(let a, let b): a.codomain ?? b.codomain
+        case .composition(let a, let b): a.codomain ?? b.codomain
+        }
+    }
+
+    /// A · v.
+    func apply(_ vector: Value) throws(ComputationError) -> Value {
+        switch kind {
+        case .identity: return vector
+        case .scaled(let factor, let inner):
+            return try Value.arithmetic("*", .tensor(factor), inner.apply(vector))
+        case .sum(let a, let b): return try Value.arithmetic("+", a.apply(vector), b.apply(vector))
+        case .composition(let a, let b): return try a.apply(b.apply(vector))
+        case .map(let map, let domain, let codomain):
+            guard let (leaves, structure) = vector.flattened(), domain.matches(structure) else {
+                throw ComputationError(
+                    .types, "the operator applies to \(domain.description), found \(vector.shapeDescription)")
+            }
+            var arguments: [Operand] = []
+            for (leaf, type) in zip(domain.reordering(leaves, of: structure), map.domain) {
+                arguments.append(try leaf.converted(to: type.element))
+            }
+            return codomain.tree(try map.apply(arguments))
+        }
+    }
+
+    func transposed() -> LinearOperator {
+        switch kind {
+        case .identity: self
+        case .map(let map, let domain, let codomain):
+            LinearOperator(kind: .map(map.transposed(), domain: codomain, codomain: domain))
+        case .scaled(let factor, let inner): LinearOperator(kind: .scaled(factor, inner.transposed()))
+        case .sum(let a, let b): LinearOperator(kind: .sum(a.transposed(), b.transposed()))
+        case .composition(let a, let b): LinearOperator(kind: .composition(b.transposed(), a.transposed()))
+        }
+    }
+
+    /// A·B, B applied first.
+    func composed(with other: LinearOperator) throws(ComputationError) -> LinearOperator {
+        if case .identity = kind { return other }
+        if case .identity = other.kind { return self }
+        if let domain, let codomain = other.codomain, !domain.matches(codomain) {
+            throw ComputationError(
+                .types, "the left operator applies to \(domain.description), the right one gives \(codomain.description)")
+        }
+        return LinearOperator(kind: .composition(self, other))
+    }
+
+    func raised(to power: Int) throws(ComputationError) -> LinearOperator {
+        var result = LinearOperator.identity
+        for _ in 0..<power { result = try result.composed(with: self) }
+        return result
+    }
+
+    /// Sums and multiples of operators.
+    static func arithmetic(_ symbol: String, _ a: Value, _ b: Value) throws(ComputationError) -> Value {
+        switch (symbol, a, b) {
+        case ("+", .linearOperator(let x), .linearOperator(let y)):
+            return .linearOperator(try sum(x, y))
+        case ("-", .linearOperator(let x), .linearOperator(let y)):
+            return .linearOperator(try sum(x, LinearOperator(kind: .scaled(Operand(-1), y))))
+        case ("*", .tensor(let factor), .linearOperator(let x)) where factor.shape.isScalar,
+            ("*", .linearOperator(let x), .tensor(let factor)) where factor.shape.isScalar:
+            return .linearOperator(LinearOperator(kind: .scaled(factor, x)))
+        case ("/", .linearOperator(let x), .tensor(let divisor)) where divisor.shape.isScalar:
+            return .linearOperator(LinearOperator(kind: .scaled(try 1 / divisor, x)))
+        case ("^", .linearOperator(let x), .tensor(let exponent)):
+            guard let power = try exponent.knownValue()?.scalar, power >= 0, power == power.rounded(), power < 10_000 else {
+                throw ComputationError(.types, "an operator is raised to whole powers from 0")
+            }
+            return .linearOperator(try x.raised(to: Int(power)))
+        default:
+            throw ComputationError(
+                .types, "\(symbol) does not work on \(a.kindDescription) and \(b.kindDescription)",
+                help: symbol == "*" ? "an operator is applied with @: A @ v" : nil)
+        }
+    }
+
+    private static func sum(_ a: LinearOperator, _ b: LinearOperator) throws(ComputationError) -> LinearOperator {
+        if let first = a.domain, let second = b.domain, !first.matches(second) {
+            throw ComputationError(
+                .types, "operators on \(first.description) and on \(second.description) have no sum")
+        }
+        return LinearOperator(kind: .sum(a, b))
+    }
+
+    /// The matrix, fields as written: one column for each number of the domain.
+    func matrix() throws(ComputationError) -> Operand {
+        guard let domain else {
+            throw ComputationError(.types, "I fits any space, so it has no matrix", help: "eye(n) is the n × n one")
+        }
+        let size = domain.leafTypes.reduce(0) { $0 + $1.shape.count }
+        var columns: [Operand] = []
+        for column in 0..<size {
+            var leaves: [Operand] = []
+            var start = 0
+            for type in domain.leafTypes {
+                var elements = [Double](repeating: 0, count: type.shape.count)
+                if elements.indices.contains(column - start) { elements[column - start] = 1 }
+                start += elements.count
+                leaves.append(try Operand.known(Tensor(type.shape, elements)).converted(to: type.element))
+            }
+            columns.append(try apply(domain.tree(leaves)).asVector())
+        }
+        return try Operand.stack(columns, axis: 1)
+    }
+}
+
+extension Value {
+    /// All numbers of a tree in one vector, fields as written.
+    func asVector() throws(ComputationError) -> Operand {
+        guard let (leaves, _) = flattened() else {
+            throw ComputationError(.types, "a vector is made of numbers, found \(kindDescription)")
+        }
+        var pieces: [Operand] = []
+        for leaf in leaves { pieces.append(try leaf.flattened()) }
+        return try Operand.concatenate(pieces, 0)
+    }
+}
+
+extension TreeStructure: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .leaf(let type): type.shape.isScalar ? "a number" : "\(type.shape)"
+        case .record(let names, let children):
+            "{" + zip(names, children).map { "\($0): \($1.description)" }.joined(separator: ", ") + "}"
+        case .list(let children): "list(" + children.map(\.description).joined(separator: ", ") + ")"
+        }
+    }
+}

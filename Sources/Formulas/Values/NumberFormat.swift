@@ -1,0 +1,31 @@
+internal import Glibc
+
+/// How numbers are written.
+struct NumberFormat {
+    /// What C's `printf` is asked for.
+    private let specification: String
+
+    /// 6 significant digits: values on screen.
+    static let short = NumberFormat(specification: "%.6g")
+    /// 1 significant digit: errors beside a claim.
+    static let error = NumberFormat(specification: "%.0e")
+    /// 17 significant digits: enough to tell any two numbers apart.
+    static let full = NumberFormat(specification: "%.17g")
+
+    func text(_ value: Double) -> String {
+        if value.isNaN { return "nan" }
+        if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+        if value == 0 { return "0" }
+        var buffer = [CChar](repeating: 0, count: 64)
+        let count = withVaList([value]) { vsnprintf(&buffer, buffer.count, specification, $0) }
+        return String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// The shortest digits that read back as the same number, as JSON has them.
+    static func json(_ value: Double) -> String {
+        if value.isNaN { return "\"nan\"" }
+        if value.isInfinite { return value < 0 ? "\"-inf\"" : "\"inf\"" }
+        if value == value.rounded(), abs(value) < 1e15, !(value == 0 && value.sign == .minus) { return String(Int(value)) }
+        return value.description
+    }
+}

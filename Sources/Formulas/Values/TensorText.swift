@@ -1,0 +1,82 @@
+internal import Tensors
+
+/// A tensor as text: numbers in brackets, rows aligned, long ones abbreviated with their shape.
+struct TensorText {
+    private let tensor: Tensor
+    /// Items shown at each end of an axis that is abbreviated.
+    private static let edge = 3
+    /// The longest axis shown whole.
+    private static let whole = 12
+
+    init(_ tensor: Tensor) { self.tensor = tensor }
+
+    private func element(_ position: Int) -> String {
+        let value = tensor.double(at: position)
+        return tensor.type.element == .truth ? (value != 0 ? "true" : "false") : NumberFormat.short.text(value)
+    }
+
+    /// On one line.
+    var inline: String { text(axis: 0, offset: 0, width: 0) { ", " } + note }
+
+    /// In rows, in `width` columns.
+    func block(width: Int) -> String {
+        let shape = tensor.shape
+        guard shape.rank >= 2, shape.count > 0 else {
+            let line = inline
+            return line.count <= width || shape.rank == 0 ? line : wrapped(line, width)
+        }
+        let longest = shownPositions(0, 0).map { element($0).count }.max() ?? 0
+        return text(axis: 0, offset: 0, width: longest) { remaining in remaining } + note
+    }
+
+    /// The shape, where not everything is shown.
+    private var note: String {
+        tensor.shape.sizes.contains { $0 > Self.whole } ? "   \(tensor.shape)" : ""
+    }
+
+    /// Indices shown along an axis; nil stands for those left out.
+    private func shown(_ axis: Int) -> [Int?] {
+        let size = tensor.shape[axis]
+        if size <= Self.whole { return Array(0..<size) }
+        return Array(0..<Self.edge) + [nil] + Array(size - Self.edge..<size)
+    }
+
+    private func shownPositions(_ axis: Int, _ offset: Int) -> [Int] {
+        if axis == tensor.shape.rank { return [offset] }
+        let stride = tensor.shape.strides[axis]
+        return shown(axis).compactMap { $0 }.flatMap { shownPositions(axis + 1, offset + $0 * stride) }
+    }
+
+    private func text(axis: Int, offset: Int, width: Int, separator: () -> String) -> String {
+        text(axis: axis, offset: offset, width: width) { _ in separator() }
+    }
+
+    /// Brackets within brackets; `separator` gets what a line break and indent would be and may decline it.
+    private func text(axis: Int, offset: Int, width: Int, separator: (String) -> String) -> String {
+        guard axis < tensor.shape.rank else {
+            let element = element(offset)
+            return String(repeating: " ", count: max(0, width - element.count)) + element
+        }
+        let stride = tensor.shape.strides[axis]
+        let items = shown(axis).map { index in
+            index.map { text(axis: axis + 1, offset: offset + $0 * stride, width: width, separator: separator) } ?? "…"
+        }
+        let isInnermost = axis == tensor.shape.rank - 1
+        let line = ",\n" + String(repeating: " ", count: axis + 1)
+        return "[" + items.joined(separator: isInnermost ? ", " : separator(line)) + "]"
+    }
+
+    private func wrapped(_ line: String, _ width: Int) -> String {
+        var lines: [String] = []
+        var current = ""
+        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+            if !current.isEmpty, current.count + 1 + word.count > width {
+                lines.append(current)
+                current = " " + word
+            } else {
+                current += current.isEmpty ? String(word) : " " + word
+            }
+        }
+        return (lines + [current]).joined(separator: "\n")
+    }
+}
