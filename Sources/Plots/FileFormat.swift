@@ -1,0 +1,36 @@
+/// The formats a figure can be saved in, by file name extension.
+enum FileFormat: String, CaseIterable {
+    case png, svg, pdf, txt
+
+    /// The format of a path.
+    init(path: String) throws(PlotError) {
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        let found = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
+        guard let format = FileFormat(rawValue: found.lowercased()) else {
+            throw .unknownExtension(found, known: FileFormat.allCases.map(\.rawValue))
+        }
+        self = format
+    }
+
+    /// The command that selects the best of gnuplot's terminals for the format, or nil where it has none.
+    /// Fonts are named by family with a fallback; sizes make the three look alike.
+    func terminal(among terminals: Set<String>) -> String? {
+        switch self {
+        case .png:
+            if terminals.contains("pngcairo") {
+                "pngcairo noenhanced size 1200,800 font 'Sans,16' linewidth 2.5 rounded background '#ffffff'"
+            } else if terminals.contains("png") {
+                "png noenhanced truecolor size 1200,800 large linewidth 2 rounded background '#ffffff'"
+            } else {
+                nil
+            }
+        case .svg:
+            terminals.contains("svg")
+                ? "svg noenhanced size 1200,800 font 'Sans,20' linewidth 2.5 rounded background '#ffffff'" : nil
+        case .pdf:
+            terminals.contains("pdfcairo")
+                ? "pdfcairo noenhanced size 6in,4in font 'Sans,9' linewidth 1.5 rounded background '#ffffff'" : nil
+        case .txt: nil
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Glibc
+public import Figures
+
+/// Draws figures in the terminal and into files.
+///
+/// A class, since it is the one owner of a running gnuplot that all who draw share: it is started by the first figure,
+/// started again if it has died, and ended with the plotter. Not safe for use from two threads at once.
+public final class Plotter {
+    /// How to get gnuplot where it is missing.
+    public static let installationAdvice =
+        "gnuplot is not installed, so figures are plain charts; get it with: apt-get install gnuplot-nox"
+
+    private let program: String?
+    private let isInterrupted: () -> Bool
+    private let secondsAllowed: Int
+    private var process: GnuplotProcess?
+    /// The running process' terminals, asked once.
+    private var terminals: Set<String> = []
+
+    /// A plotter that has started nothing yet.
+    ///
+    /// - Parameters:
+    ///   - searchPath: the folders to look for gnuplot in, separated by colons; the environment's `PATH` if nil.
+    ///   - isInterrupted: asked while gnuplot works; once it says yes, gnuplot is stopped and `.interrupted` thrown.
+    public convenience init(searchPath: String? = nil, isInterrupted: @escaping () -> Bool = { false }) {
+        self.init(searchPath: searchPath, secondsAllowed: 30, isInterrupted: isInterrupted)
+    }
+
+    init(searchPath: String?, secondsAllowed: Int, isInterrupted: @escaping () -> Bool = { false }) {
+        let searchPath = searchPath ?? getenv("PATH").map { String(cString: $0) } ?? ""
+        program = ExecutableSearch.find("gnuplot", in: searchPath)
+        self.secondsAllowed = secondsAllowed
+        self.isInterrupted = isInterrupted
+    }
+
+    /// `installationAdvice` where there is no gnuplot, for the caller to say once; else nil.
+    public var notice: String? {
+        program == nil ? Plotter.installationAdvice : nil
+    }
+
+    /// The figure in characters, one line for each row; drawn plainly by ourselves where there is no gnuplot.
+    ///
+    /// - Parameters:
+    ///   - columns: the width, at least 24 and at most 400.
+    ///   - rows: the height, at least 10 and at most 200.
+    ///   - color: whether escape sequences may colour the series.
+    ///   - unicode: whether other characters than ASCII may be used.
+    /// - Throws: `PlotError`.
+    public func text(_ figure: Figure, columns: Int, rows: Int, color: Bool, unicode: Bool) throws -> String {
+        switch figure.content {
+        case .panel(let panel):
+            let chart = TextChart(panel, columns: columns, rows: rows, unicode: unicode)
+            let drawing = program == nil ? CharacterPlot.drawing(for: chart) : try drawing(for: chart)
+            return chart.assembled(around: drawing).rendered(color: color)
+        }
+    }
+
+    /// Saves the figure as `.png`, `.svg`, `.pdf` or `.txt`, whole or not at all.
+    ///
+    /// - Throws: `PlotError`, also where there is no gnuplot (a `.txt` needs none).
+    public func save(_ figure: Figure, to path: String) throws {
+        let format = try FileFormat(path: path)
+        if format == .txt {
+            let text = try text(figure, columns: 80, rows: 24, color: false, unicode: true)
+            return try ReplacedFile.write(Array(text.utf8), to: path)
+        }
+        if program == nil { throw PlotError.notInstalled }
+        switch figure.content {
+        case .panel(let panel):
+            try ensureRunning()
+            guard let terminal = format.terminal(among: terminals) else {
+                throw PlotError.refused("it was built without .\(format.rawValue) files")
+            }
+            let picture = try run(FileCommands(panel: panel, terminal: terminal).lines).output
+            if picture.isEmpty { throw PlotError.refused("it drew nothing") }
+            try ReplacedFile.write(picture, to: path)
+        }
+    }
+
+    /// Ends gnuplot, if it runs. A later figure starts it again.
+    public func close() {
+        process = nil
+    }
+
+    /// The running gnuplot's process id.
+    var processID: pid_t? { process?.id }
+
+    private func drawing(for chart: TextChart) throws(PlotError) -> TextCanvas {
+        let columns = chart.columns + DumbScreen.spare.columns
+        let rows = chart.drawingRows + DumbScreen.spare.rows
+        let commands = TextCommands(panel: chart.panel, columns: columns, rows: rows, unicode: chart.unicode)
+        let answer = try run(commands.lines)
+        guard let screen = DumbScreen(String(decoding: answer.output, as: UTF8.self), columns: columns) else {
+            throw .refused("its answer is not a picture in characters")
+        }
+        return screen.drawing(of: chart.panel, glyphs: chart.glyphs)
+    }
+
+    /// Runs commands; once more, in a new process, if gnuplot dies under them.
+    private func run(_ commands: [String]) throws(PlotError) -> GnuplotProcess.Answer {
+        do throws(PlotError) {
+            return try runOnce(commands)
+        } catch .ended {
+            return try runOnce(commands)
+        }
+    }
+
+    private func runOnce(_ commands: [String]) throws(PlotError) -> GnuplotProcess.Answer {
+        try ensureRunning()
+        return try send(commands)
+    }
+
+    private func ensureRunning() throws(PlotError) {
+        if process != nil { return }
+        guard let program else { throw .notInstalled }
+        process = try GnuplotProcess(program: program)
+        let answer = try send(["print GPVAL_TERMINALS"])
+        terminals = Set(answer.messages.split { $0 == " " || $0 == "\n" }.map(String.init))
+    }
+
+    private func send(_ commands: [String]) throws(PlotError) -> GnuplotProcess.Answer {
+        // gnuplot takes about 20 s to read a million points.
+        let seconds = secondsAllowed + commands.count / 10_000
+        do throws(PlotError) {
+            guard let answer = try process?.run(commands, seconds: seconds, isInterrupted: isInterrupted) else {
+                throw PlotError.ended("")
+            }
+            return answer
+        } catch .refused(let text) {
+            throw .refused(text)
+        } catch {
+            process?.giveUp()
+            close()
+            throw error
+        }
+    }
+}
