@@ -1,0 +1,103 @@
+internal import Formulas
+
+/// A fenced block of a lesson, on its way from Markdown to a block of a step.
+struct FencedBlock {
+    /// Kinds that a later version reads: the parts of exercises and quizzes.
+    static let laterKinds = ["exercise", "starter", "hint", "solution", "check", "wrong", "quiz"]
+
+    let node: MarkdownNode
+    let file: LessonFile
+
+    /// The block that its opening line announces.
+    func block(_ info: BlockInfo) throws(Diagnostic) -> LessonBlock {
+        if let kind = CodeBlock.Kind(rawValue: info.kind) { return .code(try code(kind, info)) }
+        if info.kind == "output" { return .output(try output(info)) }
+        if Self.laterKinds.contains(info.kind) {
+            throw Diagnostic(.notYet, "'\(info.kind)' blocks are not read by this version yet", at: info.kindSpan)
+        }
+        let kinds = CodeBlock.Kind.allCases.map(\.rawValue) + ["output"] + Self.laterKinds
+        throw Diagnostic(
+            .syntax, "unknown block kind '\(info.kind)'\(Suggestion.question(info.kind, in: kinds))", at: info.kindSpan,
+            help: "a block without a kind is shown as it stands")
+    }
+
+    private func code(_ kind: CodeBlock.Kind, _ info: BlockInfo) throws(Diagnostic) -> CodeBlock {
+        let flags = kind == .loop ? ["setup", "hidden", "norun", "expect-error"] : ["hidden", "norun", "expect-error"]
+        var visibility = CodeBlock.Visibility.whole
+        var isRun = true
+        var expectedError: String?
+        for item in info.items {
+            switch item.name {
+            case "setup" where kind == .loop: visibility = .codeOnly
+            case "hidden": visibility = .nothing
+            case "norun": isRun = false
+            case "expect-error":
+                guard let text = item.value, !text.isEmpty else {
+                    throw Diagnostic(
+                        .syntax, "'expect-error' needs the text that the error contains", at: item.span,
+                        help: "expect-error=\"shapes differ\"")
+                }
+                expectedError = text
+            default: throw unknown(item, of: info.kind, flags: flags)
+            }
+            if item.name != "expect-error", item.value != nil {
+                throw Diagnostic(.syntax, "'\(item.name)' takes no value", at: item.span)
+            }
+        }
+        if let item = info.items.first(where: { $0.name == "expect-error" }), !isRun {
+            throw Diagnostic(.syntax, "a block that is not run can't be expected to give an error", at: item.span)
+        }
+        let text = node.literal
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw Diagnostic(.syntax, "the '\(info.kind)' block is empty", at: info.kindSpan)
+        }
+        let source = Source(name: file.source.name, text: text, firstLine: node.firstLine + 1)
+        return CodeBlock(
+            kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: nil,
+            source: source,
+            line: node.firstLine, span: info.kindSpan)
+    }
+
+    private func output(_ info: BlockInfo) throws(Diagnostic) -> OutputBlock {
+        var tolerance = OutputMatcher.defaultTolerance
+        for item in info.items {
+            guard item.name == "tol" else { throw unknown(item, of: info.kind, flags: ["tol"]) }
+            guard let value = item.value.flatMap(Double.init), value >= 0, value.isFinite else {
+                throw Diagnostic(
+                    .syntax, "'tol' must be a number that is not negative, like 1e-3", at: item.span)
+            }
+            tolerance = value
+        }
+        return OutputBlock(text: node.literal, tolerance: tolerance, line: node.firstLine, span: info.kindSpan)
+    }
+
+    private func unknown(_ item: BlockInfo.Item, of kind: String, flags: [String]) -> Diagnostic {
+        Diagnostic(
+            .syntax, "a '\(kind)' block has no flag '\(item.name)'\(Suggestion.question(item.name, in: flags))",
+            at: item.span, help: "its flags are \(flags.joined(separator: ", "))")
+    }
+
+    /// What to say where the block is not closed: it runs to the end of the file, or over another's opening line.
+    func unclosedProblem() -> Diagnostic? {
+        let opening = file.line(node.firstLine)
+        guard let mark = opening.first(where: { $0 != " " }), mark == "`" || mark == "~" else { return nil }
+        let length = opening.drop { $0 == " " }.prefix { $0 == mark }.count
+        let fence = String(repeating: mark, count: length)
+        let last = file.line(node.lastLine).drop { $0 == " " }
+        let isClosed =
+            node.lastLine > node.firstLine && last.hasPrefix(fence)
+            && last.drop { $0 == mark }.allSatisfy { $0 == " " || $0 == "\t" }
+        if !isClosed {
+            return Diagnostic(
+                .syntax, "the block that opens here is never closed", at: file.span(line: node.firstLine),
+                help: "close it with a line '\(fence)'")
+        }
+        for number in (node.firstLine + 1)..<max(node.firstLine + 1, node.lastLine)
+        where file.line(number).hasPrefix(fence) {
+            return Diagnostic(
+                .syntax, "the block that opens here is not closed before line \(number), where another opens",
+                at: file.span(line: node.firstLine), help: "close it with a line '\(fence)'")
+        }
+        return nil
+    }
+}

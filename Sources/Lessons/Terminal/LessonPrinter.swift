@@ -1,0 +1,160 @@
+public import Figures
+internal import Formulas
+
+/// Turns what a lesson shows into lines of a terminal.
+public struct LessonPrinter: Sendable {
+    /// Draws a figure with its caption; nil where it was shown elsewhere, as in a window.
+    public typealias Drawing = (_ figure: Figure, _ caption: String?) -> String?
+
+    private static let indent = 2
+
+    public let width: Int
+    private let painter: Painter
+
+    public init(width: Int, usesColour: Bool) {
+        self.width = max(20, width)
+        painter = Painter(usesColour: usesColour)
+    }
+
+    /// The line a step begins with: its title, and where it is, at the right.
+    ///
+    /// The first step's line names the lesson and how long it takes.
+    public func title(of lesson: Lesson, step: Int) -> [String] {
+        var place = "step \(step + 1) of \(lesson.steps.count)"
+        if step == 0, let minutes = lesson.frontMatter.minutes { place += " · \(minutes) min" }
+        let title = step == 0 ? lesson.title : lesson.steps[step].title
+        var lines = aligned(StyledText(title, .heading), StyledText(place, .dim))
+        if step == 0 { lines.append(painter.paint([space(Self.indent), StyledText(lesson.steps[0].title, .strong)])) }
+        return lines
+    }
+
+    /// What Enter and the commands do at a stop.
+    public func invitation(to stop: LessonStop) -> [String] {
+        let enter = stop.waiting == nil ? "Enter: go on" : "Enter: run this step"
+        let text = "\(enter) · type anything to try it · :back · :skip · :quit"
+        guard DisplayWidth.of(text) + Self.indent <= width else {
+            let lines = LineWrapper(width: width - Self.indent).wrap([StyledText(text, .dim)])
+            return lines.map { painter.paint([space(Self.indent)] + $0) }
+        }
+        return [painter.paint([space(width - DisplayWidth.of(text)), StyledText(text, .dim)])]
+    }
+
+    /// Everything that a stop shows, the code that waits included.
+    public func lines(of stop: LessonStop) -> [String] {
+        var lines = lines(of: stop.shown)
+        if let waiting = stop.waiting {
+            if !lines.isEmpty { lines.append("") }
+            lines += code(waiting)
+        }
+        return lines
+    }
+
+    /// Prose and code, a blank line between them.
+    public func lines(of blocks: [LessonBlock]) -> [String] {
+        var lines: [String] = []
+        for block in blocks {
+            let next: [String] =
+                switch block {
+                case .prose(let prose):
+                    MarkdownRenderer(width: width, usesColour: painter.usesColour, indent: Self.indent).lines(
+                        prose.blocks)
+                case .code(let code): self.code(code)
+                case .output: []
+                }
+            if !lines.isEmpty, !next.isEmpty { lines.append("") }
+            lines += next
+        }
+        return lines
+    }
+
+    /// Code behind its gutter. Of a derivation only where each chain begins: the rest is for the reader to predict.
+    public func code(_ block: CodeBlock) -> [String] {
+        guard block.visibility != .nothing else { return [] }
+        var text = block.source.text
+        if block.kind == .derivation, block.isRun {
+            let starts = text.split(separator: "\n").filter { line in
+                guard let first = line.first(where: { $0 != " " }) else { return false }
+                return !"=!<>≤≥≈#".contains(first)
+            }
+            text = starts.map { "\($0)\n  == …" }.joined(separator: "\n")
+        }
+        let gutter = MarkdownRenderer.gutter(text, width: width - Self.indent)
+        return gutter.map { painter.paint([space(Self.indent)] + $0) }
+    }
+
+    /// What a block gave.
+    public func lines(of run: BlockRun, drawing: Drawing) -> [String] {
+        guard run.block.visibility == .whole else { return run.holds ? [] : failure(run) }
+        var lines: [String] = []
+        var claims: [ClaimLine] = []
+        func flush() {
+            lines += self.lines(of: claims)
+            claims = []
+        }
+        let isLabelled = run.cells.count { $0.rendering(width: width) != nil } > 1
+        for cell in run.cells {
+            for (index, outcome) in cell.claims.enumerated() {
+                claims.append(ClaimLine(outcome, chainStart: index == 0 ? outcome.derivationStart : nil))
+            }
+            if cell.claims.isEmpty || !cell.printed.isEmpty || cell.figure != nil { flush() }
+            lines += cell.printed.map { painter.paint([space(Self.indent), StyledText($0)]) }
+            if let figure = cell.figure {
+                if let drawn = drawing(figure, run.block.caption) {
+                    lines += drawn.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                }
+                if let caption = run.block.caption { lines += self.caption(caption) }
+            } else if let value = cell.rendering(width: width - 2 * Self.indent) {
+                lines += self.value(value, label: isLabelled ? cell.source : nil)
+            }
+        }
+        flush()
+        return lines + failure(run)
+    }
+
+    /// Claims with their marks in a column.
+    public func lines(of claims: [ClaimLine]) -> [String] {
+        ClaimLayout(width: width, indent: Self.indent).lines(claims).map { painter.paint($0) }
+    }
+
+    private func failure(_ run: BlockRun) -> [String] {
+        guard let diagnostic = run.diagnostic else {
+            guard let expected = run.block.expectedError else { return [] }
+            return paragraph("✗ fails: an error with '\(expected)' was announced here, and there was none", .bad)
+        }
+        if run.block.expectedError != nil, run.endsAsAnnounced {
+            return paragraph("error, as announced: \(diagnostic.message)", .plain)
+        }
+        return paragraph("✗ \(LessonProblem(diagnostic))", .bad)
+    }
+
+    private func value(_ value: String, label: String?) -> [String] {
+        let lines = value.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let label else { return lines.map { painter.paint([space(Self.indent), StyledText($0)]) } }
+        let isShort = lines.count == 1 && !label.contains("\n")
+        if isShort, DisplayWidth.of(label) + DisplayWidth.of(value) + Self.indent + 3 <= width {
+            return [painter.paint([space(Self.indent), StyledText(label, .code), StyledText(" → \(value)")])]
+        }
+        let head = MarkdownRenderer.gutter(label, width: width - Self.indent)
+        return (head + lines.map { [space(Self.indent), StyledText($0)] }).map {
+            painter.paint([space(Self.indent)] + $0)
+        }
+    }
+
+    private func caption(_ text: String) -> [String] { paragraph(text, .emphasis) }
+
+    private func paragraph(_ text: String, _ style: StyledText.Style) -> [String] {
+        let printable = MarkdownRenderer.printable(text)
+        return LineWrapper(width: width - Self.indent).wrap([StyledText(printable, style)]).map { line in
+            painter.paint([space(Self.indent)] + line)
+        }
+    }
+
+    private func aligned(_ left: StyledText, _ right: StyledText) -> [String] {
+        let free = width - left.width - right.width
+        if free >= 2 { return [painter.paint([left, space(free), right])] }
+        let title = LineWrapper(width: width).wrap([left]).map { painter.paint($0) }
+        return title + [painter.paint([space(width - right.width), right])]
+    }
+
+    private func space(_ count: Int) -> StyledText { StyledText(String(repeating: " ", count: max(0, count))) }
+}

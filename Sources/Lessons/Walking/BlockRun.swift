@@ -1,0 +1,61 @@
+public import Formulas
+
+/// What running a block of a lesson gave.
+public struct BlockRun {
+    public let block: CodeBlock
+    public let cells: [Cell]
+    /// What ended the block before its end: it does not parse, or a cell went wrong.
+    public let diagnostic: Diagnostic?
+
+    /// Whether the block ended in the error it announces.
+    public var endsAsAnnounced: Bool {
+        guard let expected = block.expectedError else { return diagnostic == nil }
+        return diagnostic.map { $0.message.contains(expected) } ?? false
+    }
+
+    public var claims: [ClaimOutcome] { cells.flatMap(\.claims) }
+
+    /// Whether every claim holds and nothing went wrong that was not to.
+    public var holds: Bool { endsAsAnnounced && claims.allSatisfy(\.holds) }
+
+    /// What the block printed: what `print` and `show` wrote, and values as the session shows them.
+    public func printed(width: Int) -> String {
+        cells.flatMap { $0.printed + [$0.rendering(width: width)].compactMap { $0 } }.joined(separator: "\n")
+    }
+}
+
+extension Lesson {
+    /// Runs a block of a step, with the draws that belong to it: so it gives the same numbers, whatever ran before.
+    ///
+    /// Every claim of the block is checked, even after one that fails; an error ends it.
+    public func run(
+        _ block: CodeBlock, ofStep step: Int, in session: Session, onCell: (Cell) -> Void = { _ in }
+    ) -> BlockRun {
+        var cells: [Cell] = []
+        func take(_ cell: Cell) {
+            cells.append(cell)
+            onCell(cell)
+        }
+        do throws(Diagnostic) {
+            let stream = stream(of: block, inStep: step)
+            try session.drawing(seed: frontMatter.seed, stream: stream) { () throws(Diagnostic) -> Void in
+                switch block.kind {
+                case .loop, .plot: try session.run(block.source, keepGoing: true, onCell: take)
+                case .derivation: try session.runDerivation(block.source, keepGoing: true, onCell: take)
+                }
+            }
+        } catch {
+            return BlockRun(block: block, cells: cells, diagnostic: error)
+        }
+        return BlockRun(block: block, cells: cells, diagnostic: cells.lazy.compactMap(\.diagnostic).first)
+    }
+
+    /// A stream of draws of its own for each block of a step.
+    private func stream(of block: CodeBlock, inStep step: Int) -> String {
+        let before = blocks(ofStep: step).count { other in
+            if case .code(let code) = other { return code.isRun && code.line < block.line }
+            return false
+        }
+        return "\(steps[step].id)/\(before)"
+    }
+}

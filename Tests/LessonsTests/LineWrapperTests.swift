@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct LineWrapperTests {
+    private func wrap(_ text: String, _ width: Int) -> [String] {
+        LineWrapper(width: width).wrap([StyledText(text)]).map { $0.map(\.text).joined() }
+    }
+
+    @Test func `lines break at spaces and never exceed the width`() {
+        #expect(wrap("one two three", 8) == ["one two", "three"])
+        #expect(wrap("one  two", 7) == ["one two"])
+        #expect(wrap("", 5) == [""])
+    }
+
+    @Test func `a word longer than a line is cut`() {
+        #expect(wrap("ab abcdefghij k", 4) == ["ab", "abcd", "efgh", "ij k"])
+    }
+
+    @Test func `wide characters take two columns and may end a line`() {
+        #expect(wrap("元学习是什么", 6) == ["元学习", "是什么"])
+        #expect(wrap("元学习。是", 6) == ["元学", "习。是"])
+        #expect(wrap("a元b", 3) == ["a元", "b"] || wrap("a元b", 3) == ["a", "元b"])
+    }
+
+    @Test func `combining marks take no column`() {
+        #expect(DisplayWidth.of("θ̂x̃") == 2)
+        #expect(DisplayWidth.of("é") == 1 && DisplayWidth.of("元") == 2 && DisplayWidth.of("👩‍🔬") == 2)
+        #expect(DisplayWidth.of("✓ ∇²θ₀ᵀ") == 7)
+    }
+
+    @Test func `styles survive the break`() {
+        let lines = LineWrapper(width: 5).wrap([StyledText("ab c"), StyledText("d ef", .strong)])
+        #expect(
+            lines == [[StyledText("ab c"), StyledText("d", .strong)], [StyledText("ef", .strong)]])
+    }
+
+    @Test(arguments: 1...30)
+    func `no line is wider than the width, unless a character is`(width: Int) {
+        for line in wrap("The step's derivative 是一个 matrix $I−αM$, averyveryverylongwordindeed. θ̂", width) {
+            #expect(DisplayWidth.of(line) <= max(2, width))
+        }
+    }
+}
