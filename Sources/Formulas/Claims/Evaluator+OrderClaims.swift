@@ -126,33 +126,58 @@ extension Evaluator {
 
     /// Twenty halvings from the bindings' present values (0.1 for one that is 0), leaving out residuals under
     /// 100 ε (‖a‖ + ‖b‖); the median of the three usable slopes nearest to 0.
+    ///
+    /// That bound knows the rounding of the sides, not of what they are computed from: log(1 + α) rounds as 1 does. So
+    /// a residual counts only if it stays the same, to 3 %, when the bindings change by a thousandth: a residual of
+    /// order n < 20 does, and rounding does not.
     private func measureSlope(
         _ sides: OrderSides, _ scaling: Scaling, _ scope: Scope?, _ span: Span
     ) throws(Diagnostic) -> Slope {
-        var residuals: [Double?] = []
-        var isZeroThroughout = true
+        var residuals: [Residual] = []
         for halving in 0...20 {
             let t = pow(2, -Double(halving)) * scaling.length
-            let (a, b) = try values(
-                sides, scaling.replacements(.number(t), scaling.names, self, span), scope)
-            let leaves = try pairedLeaves(a, b, span)
-            var (x, y): ([Double], [Double]) = ([], [])
-            for leaf in leaves.left { x += try known(leaf, span).doubles }
-            for leaf in leaves.right { y += try known(leaf, span).doubles }
-            if x.isEmpty { return Slope(problem: "there is nothing to compare: the values are empty") }
-            let residual = Comparison.norm(zip(x, y).map { $0 - $1 })
-            if !residual.isFinite { return Slope(problem: "the residual is not a number") }
-            let isUsable = residual >= 100 * Double.ulpOfOne * (Comparison.norm(x) + Comparison.norm(y)) && residual > 0
-            residuals.append(isUsable ? residual : nil)
-            if isUsable { isZeroThroughout = false }
+            residuals.append(try residual(sides, at: t, scaling, scope, span))
         }
-        if isZeroThroughout { return Slope() }
+        if residuals[0].isEmpty { return Slope(problem: "there is nothing to compare: the values are empty") }
+        if residuals.contains(where: { !$0.norm.isFinite }) { return Slope(problem: "the residual is not a number") }
+        if residuals.allSatisfy({ !$0.isUsable }) { return Slope() }
         var slopes: [Double] = []
-        for (larger, smaller) in zip(residuals, residuals.dropFirst()) {
-            if let larger, let smaller { slopes.append(log2(larger / smaller)) }
+        var smaller: Double?
+        for halving in residuals.indices.reversed() where slopes.count < 3 {
+            let t = pow(2, -Double(halving)) * scaling.length
+            let larger = residuals[halving].norm
+            guard residuals[halving].isUsable,
+                abs(try residual(sides, at: t * (1 + 0x1p-10), scaling, scope, span).norm - larger) < 0.03 * larger
+            else {
+                smaller = nil
+                continue
+            }
+            if let smaller { slopes.append(log2(larger / smaller)) }
+            smaller = larger
         }
-        guard slopes.count >= 3 else { return Slope(order: nil, isUndecided: true) }
-        return Slope(order: slopes.suffix(3).sorted()[1])
+        guard slopes.count == 3 else { return Slope(order: nil, isUndecided: true) }
+        return Slope(order: slopes.sorted()[1])
+    }
+
+    private struct Residual {
+        let norm: Double
+        let isEmpty: Bool
+        /// Whether it stands out from the rounding of the two sides.
+        let isUsable: Bool
+    }
+
+    /// ‖a − b‖ at t.
+    private func residual(
+        _ sides: OrderSides, at t: Double, _ scaling: Scaling, _ scope: Scope?, _ span: Span
+    ) throws(Diagnostic) -> Residual {
+        let (a, b) = try values(sides, scaling.replacements(.number(t), scaling.names, self, span), scope)
+        let leaves = try pairedLeaves(a, b, span)
+        var (x, y): ([Double], [Double]) = ([], [])
+        for leaf in leaves.left { x += try known(leaf, span).doubles }
+        for leaf in leaves.right { y += try known(leaf, span).doubles }
+        let norm = Comparison.norm(zip(x, y).map { $0 - $1 })
+        let rounding = Double.ulpOfOne * (Comparison.norm(x) + Comparison.norm(y))
+        return Residual(norm: norm, isEmpty: x.isEmpty, isUsable: norm > 0 && norm >= 100 * rounding)
     }
 
     // MARK: Sides
