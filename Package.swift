@@ -36,31 +36,34 @@ let package = Package(
         .target(name: "CSignals"),
         .target(name: "CStack"),
 
+        .target(name: "Typography", swiftSettings: strict),
         .target(name: "Tensors", swiftSettings: strict),
         .target(
             name: "Programs", dependencies: ["Tensors", "VectorMath", "COpenBLAS", "CSignals"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
-        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Tensors", "Programs", "Figures"], swiftSettings: strict),
-        .target(name: "Plots", dependencies: ["GnuplotStream", "Tensors", "Figures"], swiftSettings: strict),
+        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Typography", "Tensors", "Programs", "Figures"], swiftSettings: strict),
+        .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Tensors", "Figures"], swiftSettings: strict),
         .target(
             name: "Lessons",
-            dependencies: ["Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Typography", "Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .executableTarget(
             name: "innerloop",
             dependencies: [
-                "CReadline", "CSignals", "Tensors", "Programs", "Figures", "Formulas", "Plots", "Lessons",
+                "CReadline", "CSignals", "Typography", "Tensors", "Programs", "Figures", "Formulas", "Plots", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
+        .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Programs", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Programs", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas"], swiftSettings: strict),
-        .testTarget(name: "innerloopTests", dependencies: ["innerloop", "CSignals"], swiftSettings: strict),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "Typography"], swiftSettings: strict),
+        .testTarget(
+            name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Formulas", "Lessons", "Typography"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

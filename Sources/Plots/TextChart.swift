@@ -1,4 +1,5 @@
 internal import Figures
+internal import Typography
 
 /// What stands around the drawing in a terminal: title, names of the axes, legend.
 struct TextChart {

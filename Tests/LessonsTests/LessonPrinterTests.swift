@@ -2,6 +2,7 @@ import Formulas
 import Testing
 
 @testable import Lessons
+import Typography
 
 @Suite struct LessonPrinterTests {
     private let derivation = [

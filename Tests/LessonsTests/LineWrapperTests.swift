@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Lessons
+import Typography
 
 @Suite struct LineWrapperTests {
     private func wrap(_ text: String, _ width: Int) -> [String] {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Lessons
+import Typography
 
 @Suite struct MarkdownRendererTests {
     private let text = #"""

@@ -2,6 +2,7 @@ import Formulas
 import Testing
 
 @testable import Lessons
+import Typography
 
 @Suite struct ShippedLessonsTests {
     /// The checkout that this file is in.

@@ -2,6 +2,7 @@ import Figures
 import Testing
 
 @testable import Plots
+import Typography
 
 @Suite struct CharacterPlotTests {
     /// A plotter that finds no gnuplot.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Plots
+import Typography
 
 @Suite struct DisplayWidthTests {
     @Test(arguments: [

@@ -3,7 +3,7 @@ extension BuiltIns {
         BuiltIn("print", "values...", "Prints values on one line.", example: ("print(\"α =\", 0.1);", "α = 0.1")) {
             call throws(Diagnostic) in
             call.evaluator.printed.append(call.rest.map(\.value.inlineText).joined(separator: " "))
-            return .record(Record())
+            return .nothing
         }
     ]
 }

@@ -73,7 +73,7 @@ struct Call {
             if case .tensor(let operand) = try at({ () throws(ComputationError) in try Value.bracketed(items) }) {
                 return operand
             }
-        case .string, .record, .range, .function, .linearOperator, .contraction, .figure: break
+        case .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing: break
         }
         throw Diagnostic(.evaluation, "\(builtIn.name) needs a tensor, found \(value.kindDescription)", at: span)
     }

@@ -1,3 +1,5 @@
+internal import Typography
+
 /// The part of a source line round the start of a span, with the columns the span takes in it.
 ///
 /// Only the bytes near the span are looked at, so a line of ten megabytes costs no more than a short one.
@@ -42,21 +44,21 @@ struct SourceExcerpt {
 
         text = lead + String(shownBefore).visible + String(shownMarked).visible + String(shownAfter).visible
         text += isTrailing ? ellipsis : ""
-        indent = displayWidth(lead) + Self.width(shownBefore)
+        indent = DisplayWidth.of(lead) + Self.width(shownBefore)
         width = max(1, Self.width(shownMarked))
     }
 
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
     private static func width(_ characters: some Sequence<Character>) -> Int {
-        characters.reduce(0) { $0 + displayWidth(String($1).visible) }
+        characters.reduce(0) { $0 + DisplayWidth.of(String($1).visible) }
     }
 
     private static func prefix(_ characters: ArraySlice<Character>, of width: Int) -> ArraySlice<Character> {
         var left = width
         var count = 0
         for character in characters {
-            left -= displayWidth(String(character).visible)
+            left -= DisplayWidth.of(String(character).visible)
             if left < 0 { break }
             count += 1
         }
@@ -67,7 +69,7 @@ struct SourceExcerpt {
         var left = width
         var count = 0
         for character in characters.reversed() {
-            left -= displayWidth(String(character).visible)
+            left -= DisplayWidth.of(String(character).visible)
             if left < 0 { break }
             count += 1
         }

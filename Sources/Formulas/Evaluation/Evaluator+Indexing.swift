@@ -30,7 +30,7 @@ extension Evaluator {
         case .record(let record):
             throw Diagnostic(
                 .evaluation, "a record has fields, not positions", at: span, help: "its fields: \(listed(record.names))")
-        case .string, .function, .linearOperator, .figure:
+        case .string, .function, .linearOperator, .figure, .nothing:
             throw Diagnostic(.evaluation, "\(base.kindDescription) has no items to index", at: span)
         }
     }
@@ -108,7 +108,7 @@ extension Evaluator {
                 items.append(.tensor(try at(span) { () throws(ComputationError) in try operand.item(index) }))
             }
             return items
-        case .tensor, .string, .record, .function, .linearOperator, .contraction, .figure:
+        case .tensor, .string, .record, .function, .linearOperator, .contraction, .figure, .nothing:
             throw Diagnostic(
                 .evaluation, "\(value.kindDescription) has no items to go through", at: span,
                 help: "a range 0..n, a list, or a tensor's leading axis")

@@ -46,7 +46,7 @@ extension Evaluator {
         case .linearOperator(let op): return .linearOperator(op.transposed())
         case .tensor(let operand):
             return .tensor(try at(span) { () throws(ComputationError) in try operand.transposed() })
-        case .string, .record, .list, .range, .function, .contraction, .figure:
+        case .string, .record, .list, .range, .function, .contraction, .figure, .nothing:
             throw Diagnostic(.evaluation, "\(value.kindDescription) has no transpose", at: span)
         }
     }

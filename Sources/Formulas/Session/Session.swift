@@ -78,6 +78,7 @@ public final class Session {
         var diagnostic: Diagnostic?
         do throws(Diagnostic) {
             value = try evaluator.execute(statement, nil, isTopLevel: true)
+            if case .nothing = value { value = nil }
         } catch {
             diagnostic = error
             if error.kind == .interrupted { signals_clear_interrupt() }

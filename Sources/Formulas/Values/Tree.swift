@@ -62,7 +62,7 @@ extension Value {
                 children.append(child)
             }
             return .list(children)
-        case .string, .function, .linearOperator, .contraction, .figure:
+        case .string, .function, .linearOperator, .contraction, .figure, .nothing:
             return nil
         }
     }
@@ -71,7 +71,7 @@ extension Value {
     var withoutRange: Value {
         switch self {
         case .range(let range): .vector(range.values)
-        case .tensor, .string, .record, .list, .function, .linearOperator, .contraction, .figure: self
+        case .tensor, .string, .record, .list, .function, .linearOperator, .contraction, .figure, .nothing: self
         }
     }
 

@@ -107,7 +107,7 @@ extension Value {
             "{" + record.fields.map { "\($0.name): \($0.value.shapeDescription)" }.joined(separator: ", ") + "}"
         case .list(let items): "list(" + items.map(\.shapeDescription).joined(separator: ", ") + ")"
         case .range(let range): "[\(range.count)]"
-        case .string, .function, .linearOperator, .contraction, .figure: kindDescription
+        case .string, .function, .linearOperator, .contraction, .figure, .nothing: kindDescription
         }
     }
 }

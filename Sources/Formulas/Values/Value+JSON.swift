@@ -12,7 +12,7 @@ extension Value {
             "{" + record.fields.map { "\(JSON.string($0.name)): \($0.value.json)" }.joined(separator: ", ") + "}"
         case .list(let items): "[" + items.map(\.json).joined(separator: ", ") + "]"
         case .range(let range): "[" + range.values.map(NumberFormat.json).joined(separator: ", ") + "]"
-        case .tensor(.traced), .function, .linearOperator, .contraction, .figure: "null"
+        case .tensor(.traced), .function, .linearOperator, .contraction, .figure, .nothing: "null"
         }
     }
 
@@ -39,6 +39,7 @@ extension Value {
         case .linearOperator: "operator"
         case .contraction: "derivative"
         case .figure: "figure"
+        case .nothing: "nothing"
         }
     }
 
@@ -47,7 +48,7 @@ extension Value {
         switch self {
         case .tensor(let operand): operand.shape.sizes
         case .range(let range): [range.count]
-        case .string, .record, .list, .function, .linearOperator, .contraction, .figure: nil
+        case .string, .record, .list, .function, .linearOperator, .contraction, .figure, .nothing: nil
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Programs
 internal import Tensors
+internal import Typography
 
 extension Value {
     /// The value on one line, as strings and claims show it.
@@ -18,6 +19,7 @@ extension Value {
         case .contraction(let contraction):
             return "∇\(Scripts.superscript(contraction.order))\(contraction.function.name) waiting for its directions: […]"
         case .figure: return "a figure"
+        case .nothing: return ""
         }
     }
 
@@ -32,9 +34,9 @@ extension Value {
         switch self {
         case .tensor(.known(let tensor)): return TensorText(tensor).block(width: width)
         case .record(let record) where !record.fields.isEmpty:
-            let longest = record.names.map(displayWidth).max() ?? 0
+            let longest = record.names.map(DisplayWidth.of).max() ?? 0
             return record.fields.map { field in
-                let padding = String(repeating: " ", count: longest - displayWidth(field.name))
+                let padding = String(repeating: " ", count: longest - DisplayWidth.of(field.name))
                 let value = field.value.rendering(width: max(20, width - longest - 4))
                 let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
                 let indent = "\n" + String(repeating: " ", count: longest + 4)
@@ -42,7 +44,7 @@ extension Value {
             }.joined(separator: "\n")
         case .list(let items):
             return items.enumerated().map { "  [\($0)]  \($1.rendering(width: max(20, width - 7)))" }.joined(separator: "\n")
-        case .tensor, .string, .record, .range, .function, .linearOperator, .contraction, .figure: return inlineText
+        case .tensor, .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing: return inlineText
         }
     }
 }

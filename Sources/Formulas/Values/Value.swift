@@ -15,6 +15,8 @@ public enum Value {
     /// `∇³f(θ)`, waiting for the directions in its brackets.
     case contraction(Contraction)
     case figure(Figure)
+    /// What a call gives that only does something: `print(x)`.
+    case nothing
 
     static func number(_ value: Double) -> Value { .tensor(Operand(value)) }
     static func truth(_ value: Bool) -> Value { .tensor(.known(Tensor(value))) }
@@ -39,6 +41,7 @@ public enum Value {
         case .linearOperator: return "a linear operator"
         case .contraction: return "a derivative waiting for its directions"
         case .figure: return "a figure"
+        case .nothing: return "nothing"
         }
     }
 }

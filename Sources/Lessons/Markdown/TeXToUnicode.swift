@@ -1,3 +1,5 @@
+internal import Typography
+
 /// Writes TeX mathematics in Unicode, for a terminal: `\theta_{k-1}` is θₖ₋₁, `\frac{a}{b+c}` is a/(b + c).
 ///
 /// A command it does not know stays as it was written, so that whatever cannot be shown can still be read.

@@ -1,4 +1,5 @@
-internal import Formulas
+public import Formulas
+internal import Typography
 
 /// A claim as it stands on screen: what is claimed, whether it holds, and why.
 public struct ClaimLine: Hashable, Sendable {
@@ -24,11 +25,12 @@ public struct ClaimLine: Hashable, Sendable {
         self.chainStart = chainStart
     }
 
-    init(_ outcome: ClaimOutcome, chainStart: String?) {
+    public init(_ outcome: ClaimOutcome) {
         let says = outcome.text.hasPrefix("refute") || !outcome.isRefuted
         self.init(
             text: says ? outcome.text : "refute " + outcome.text, holds: outcome.holds, summary: outcome.summary,
-            reason: outcome.reason, details: outcome.details, chainStart: chainStart)
+            reason: outcome.reason, details: outcome.details,
+            chainStart: outcome.derivationStart)
     }
 }
 

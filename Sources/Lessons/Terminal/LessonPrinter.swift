@@ -1,5 +1,6 @@
 public import Figures
 internal import Formulas
+internal import Typography
 
 /// Turns what a lesson shows into lines of a terminal.
 public struct LessonPrinter: Sendable {
@@ -93,9 +94,7 @@ public struct LessonPrinter: Sendable {
         }
         let isLabelled = run.cells.count { $0.rendering(width: width) != nil } > 1
         for cell in run.cells {
-            for (index, outcome) in cell.claims.enumerated() {
-                claims.append(ClaimLine(outcome, chainStart: index == 0 ? outcome.derivationStart : nil))
-            }
+            claims += cell.claims.map { ClaimLine($0) }
             if cell.claims.isEmpty || !cell.printed.isEmpty || cell.figure != nil { flush() }
             lines += cell.printed.map { painter.paint([space(Self.indent), StyledText($0)]) }
             if let figure = cell.figure {

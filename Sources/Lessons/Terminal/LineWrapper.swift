@@ -1,3 +1,5 @@
+internal import Typography
+
 /// Breaks styled text into lines of a width: at spaces, beside wide characters, and inside a word only where it must.
 struct LineWrapper {
     /// In columns; at least 1.

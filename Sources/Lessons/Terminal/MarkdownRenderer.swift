@@ -1,3 +1,5 @@
+internal import Typography
+
 /// Renders the prose of a lesson for a terminal.
 public struct MarkdownRenderer: Sendable {
     /// In columns, the indentation included.

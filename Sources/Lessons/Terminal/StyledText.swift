@@ -1,3 +1,5 @@
+internal import Typography
+
 /// A piece of text with one look.
 public struct StyledText: Hashable, Sendable {
     public enum Style: Hashable, Sendable {

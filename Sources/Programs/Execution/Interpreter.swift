@@ -1,43 +1,30 @@
 internal import CSignals
 public import Tensors
 
+/// Applies one primitive to memory, unless the user has asked for a stop.
+func evaluate(
+    _ primitive: any Primitive, _ inputs: [TensorView], into outputs: [TensorView]
+) throws(ComputationError) {
+    if signals_interrupted() { throw .interrupted }
+    try primitive.evaluate(inputs, into: outputs)
+    // A long kernel stops at the flag with its outputs half written; nobody may see them.
+    if signals_interrupted() { throw .interrupted }
+}
+
 /// Applies one primitive to tensors.
 func evaluate(_ primitive: any Primitive, _ inputs: [Tensor]) throws(ComputationError) -> [Tensor] {
     let types = try primitive.outputTypes(inputs.map(\.type))
     try Memory.check(types)
-    return try evaluate(primitive, inputs, types)
-}
-
-/// Applies one primitive to tensors, with the types of the outputs at hand.
-private func evaluate(
-    _ primitive: any Primitive, _ inputs: [Tensor], _ types: [TensorType]
-) throws(ComputationError) -> [Tensor] {
-    if signals_interrupted() { throw .interrupted }
     let outputs = types.map { Tensor(uninitialized: $0) }
-    try primitive.evaluate(inputs.map(\.view), into: outputs.map(\.view))
-    // A long kernel stops at the flag with its outputs half written; nobody may see them.
-    if signals_interrupted() { throw .interrupted }
+    try evaluate(primitive, inputs.map(\.view), into: outputs.map(\.view))
     return outputs
 }
 
 extension Program {
-    /// The outputs for given inputs: one instruction after another, each value freed after its last use.
+    /// The outputs for given inputs.
     public func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
-        var values = [Tensor?](repeating: nil, count: types.count)
-        for (input, tensor) in zip(inputs, arguments) { values[input] = tensor }
-        for (value, tensor) in constants { values[value] = tensor }
-        let lastUses = lastUses
-        for (position, instruction) in instructions.enumerated() {
-            let outputTypes = instruction.outputs.map { types[$0] }
-            try Memory.check(outputTypes)
-            let results = try evaluate(
-                instruction.primitive, instruction.inputs.compactMap { values[$0] }, outputTypes)
-            for (output, result) in zip(instruction.outputs, results) { values[output] = result }
-            for value in instruction.inputs + instruction.outputs where lastUses[value] == position {
-                values[value] = nil
-            }
-        }
-        return outputs.compactMap { values[$0] }
+        precondition(arguments.map(\.type) == inputTypes, "a program is run on other types than its own")
+        return try Plan(self).run(arguments)
     }
 
     /// The position of the last instruction that touches each value; past the end for outputs.

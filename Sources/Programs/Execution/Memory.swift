@@ -3,19 +3,23 @@ internal import Tensors
 
 /// How much memory there is to compute in.
 enum Memory {
-    /// Throws where tensors of these types would not fit beside what is in use; small ones are not worth asking about.
+    /// Throws where tensors of these types would not fit beside what is in use.
     static func check(_ types: [TensorType]) throws(ComputationError) {
         var needed = 0
         for type in types {
             let (sum, overflow) = needed.addingReportingOverflow(type.byteCount)
             needed = overflow ? Int.max : sum
         }
+        try check(bytes: needed, for: types.count == 1 ? "a tensor of shape \(types[0].shape)" : "the tensors")
+    }
+
+    /// Throws where so many bytes are not left; few are not worth asking about.
+    static func check(bytes needed: Int, for purpose: @autoclosure () -> String) throws(ComputationError) {
         guard needed > 64 << 20 else { return }
         let available = available
         guard needed <= available else {
             throw ComputationError(
-                .memory,
-                "a tensor of type \(types[0]) takes \(gigabytes(needed)), and \(gigabytes(available)) are left",
+                .memory, "\(purpose()) would take \(gigabytes(needed)), and \(gigabytes(available)) are left",
                 help: "compute it in parts, or with smaller sizes")
         }
     }

@@ -1,5 +1,6 @@
 import Formulas
 import Testing
+import Typography
 
 struct DiagnosticRendererTests {
     private func screen(_ text: String, name: String = "cell", firstLine: Int = 1, unicode: Bool = true) -> String {
@@ -79,7 +80,7 @@ struct DiagnosticRendererTests {
         let text = "x = " + String(repeating: "1 + ", count: 250_000) + "* 2" + String(repeating: " + 1", count: 1000)
         let lines = screen(text).split(separator: "\n")
         #expect(lines[0] == "cell:1:1000005: error: found `*`, wanted an expression")
-        #expect(displayWidth(String(lines[1])) <= 120)
+        #expect(DisplayWidth.of(String(lines[1])) <= 120)
         #expect(lines[1].hasPrefix("    1 │ …"))
         #expect(lines[1].hasSuffix("…"))
         let column = try #require(Array(lines[2]).firstIndex(of: "^"))

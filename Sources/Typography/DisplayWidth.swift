@@ -13,6 +13,8 @@ public enum DisplayWidth {
         }
         // An emoji sign after a text-width character asks for the picture, which is wide.
         if character.unicodeScalars.contains("\u{FE0F}") { return 2 }
+        // Two letters that make a flag.
+        if character.unicodeScalars.count > 1, ("\u{1F1E6}"..."\u{1F1FF}").contains(first) { return 2 }
         return isWide(first.value) ? 2 : 1
     }
 

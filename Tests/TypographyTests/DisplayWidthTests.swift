@@ -1,5 +1,5 @@
-import Formulas
 import Testing
+import Typography
 
 struct DisplayWidthTests {
     @Test(arguments: [
@@ -8,6 +8,6 @@ struct DisplayWidthTests {
         ("👩‍🔬", 2), ("🇩🇪", 2), ("❤\u{FE0F}", 2), ("❤", 1), ("\u{200B}", 0), ("é", 1),
     ])
     func `columns are counted as a terminal does`(_ text: String, _ width: Int) {
-        #expect(displayWidth(text) == width)
+        #expect(DisplayWidth.of(text) == width)
     }
 }

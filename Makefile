@@ -1,0 +1,50 @@
+# Builds, tests and installs InnerLoop. `make run` is all it takes to see it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# The folder of the language's conformance cases, which are kept apart from the program; left out where it is not there.
+CONFORMANCE ?= ../shared/conformance
+
+PROGRAM = .build/release/innerloop
+RELEASE = $(SWIFT) build -c release --product innerloop --static-swift-stdlib
+DATA = $(DESTDIR)$(PREFIX)/share/innerloop
+
+.PHONY: build run test lint install uninstall clean prepare
+
+## Checks that what is needed is there, installs what is missing, and builds.
+build: prepare
+	$(RELEASE)
+
+## Opens the first lesson; without a terminal, runs it through.
+# On a terminal the program gets a process group of its own, so that Ctrl-C reaches it alone and not make;
+# 'exit' keeps bash from becoming the program instead of starting it.
+run: build
+	@bash -c 'if [ -t 0 ]; then set -m; fi; "$$0" learn maml; exit $$?' $(PROGRAM)
+
+## Everything that has to hold: the tests, the lessons, the language.
+test: prepare
+	$(SWIFT) test
+	$(RELEASE)
+	$(PROGRAM) check
+	@.ci/conformance "$(CONFORMANCE)" $(PROGRAM) Tests/conformance-not-yet.txt
+
+## The style that the sources keep.
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests
+
+## Copies the program and its lessons under PREFIX.
+install:
+	@test -x $(PROGRAM) || { echo "run 'make' first, not as root" >&2; exit 1; }
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DATA)"
+	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/innerloop"
+	cp -R lessons "$(DATA)/"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/innerloop"
+	rm -rf "$(DATA)"
+
+clean:
+	rm -rf .build
+
+prepare:
+	@.ci/prepare

@@ -1,0 +1,29 @@
+import CSignals
+import Formulas
+import Glibc
+import Lessons
+
+/// The prompt on a real terminal.
+struct InteractiveRun {
+    let options: SessionOptions
+
+    init(_ options: SessionOptions) {
+        self.options = options
+    }
+
+    /// Talks until the reader leaves, with a lesson open where one is named.
+    func run(lesson: String?) throws {
+        signals_catch_interrupts()
+        let output = Output(descriptor: STDOUT_FILENO)
+        let terminal = ReadlineTerminal(
+            output: output, errors: Output(descriptor: STDERR_FILENO), color: options.color,
+            history: options.noHistory ? nil : History.located())
+        let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
+        let repl = Repl(terminal: terminal, session: Session(), library: .shipped(), figures: figures)
+        repl.greet()
+        if let lesson { repl.open(lesson) }
+        repl.run()
+        figures.close()
+        output.flush()
+    }
+}

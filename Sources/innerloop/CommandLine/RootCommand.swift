@@ -1,0 +1,50 @@
+import ArgumentParser
+import Glibc
+
+/// The command line: its subcommands, and the options that may stand before or after them.
+struct RootCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "innerloop",
+        abstract: "A notebook in the terminal for learning meta-learning.",
+        usage: """
+            innerloop [options]                 the prompt; a script where standard input is no terminal
+            innerloop [options] -e FORMULA ...  each formula's result
+            innerloop [options] FILE            the same as 'innerloop run FILE'
+            innerloop learn|run|check ...
+            """,
+        discussion: "The exit status is 0 when all is well, 1 for a failed claim or evaluation, 2 for wrong usage.",
+        subcommands: [LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, PlainInvocation.self],
+        defaultSubcommand: PlainInvocation.self)
+
+    // Those of the plain invocation, declared here too, so that they may stand anywhere and help lists them.
+    @OptionGroup var options: SessionOptions
+    @OptionGroup var plain: PlainOptions
+
+    /// Parses and runs a command line. Says what is wrong with one that can't be parsed.
+    static func status(of arguments: [String]) -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return 0
+        } catch let status as ExitCode {
+            return status.rawValue
+        } catch let failure as Failure {
+            say("innerloop: \(failure.message)", to: STDERR_FILENO)
+            return failure.status
+        } catch {
+            if exitCode(for: error) == .success {
+                say(fullMessage(for: error), to: STDOUT_FILENO)
+                return 0
+            }
+            say("innerloop: \(message(for: error))\n'innerloop --help' shows what can be asked for", to: STDERR_FILENO)
+            // The parser's own status for wrong usage is that of sysexits.h, 64.
+            return 2
+        }
+    }
+
+    static func say(_ message: String, to descriptor: Int32) {
+        let stream = Output(descriptor: descriptor)
+        stream.write(message + "\n")
+        stream.flush()
+    }
+}

@@ -1,0 +1,123 @@
+import CSignals
+import Formulas
+import Glibc
+import Lessons
+
+/// Runs text that nobody sits before: results on standard output, diagnostics on standard error, a status at the end.
+struct ScriptRun {
+    let options: SessionOptions
+    private let output = Output(descriptor: STDOUT_FILENO)
+    private let errors = Output(descriptor: STDERR_FILENO)
+    private let session = Session()
+    private let presenter: CellPresenter
+    private let errorPresenter: CellPresenter
+
+    init(_ options: SessionOptions) {
+        self.options = options
+        let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
+        presenter = CellPresenter(appearance: .of(descriptor: STDOUT_FILENO, color: options.color), figures: figures)
+        errorPresenter = CellPresenter(appearance: .of(descriptor: STDERR_FILENO, color: options.color))
+        signals_catch_one_interrupt()
+    }
+
+    /// Runs a script, or a lesson where the name ends in `.md`.
+    func run(path: String) throws {
+        let source: Source
+        do {
+            source = try SourceFile.read(path)
+        } catch let failure as Failure {
+            if options.json { output.write(ErrorObject.json(line: nil, column: nil, message: failure.message)) }
+            throw failure
+        }
+        try finish(path.hasSuffix(".md") ? runLesson(path) : run(source))
+    }
+
+    /// Runs each formula in one session.
+    func run(formulas: [String]) throws {
+        var isWell = true
+        for (index, formula) in formulas.enumerated() {
+            let name = formulas.count == 1 ? "-e" : "-e #\(index + 1)"
+            if !run(Source(name: name, text: formula)) {
+                isWell = false
+                if !options.keepGoing { break }
+            }
+        }
+        try finish(isWell)
+    }
+
+    private func run(_ source: Source) -> Bool {
+        var isWell = true
+        do throws(Diagnostic) {
+            try session.run(source, keepGoing: options.keepGoing) { cell in
+                show(cell)
+                if cell.hasFailed { isWell = false }
+            }
+        } catch {
+            show(error)
+            isWell = false
+        }
+        return isWell
+    }
+
+    private func runLesson(_ path: String) -> Bool {
+        let reading = LessonReader.read(path: path)
+        for problem in reading.problems { show(problem) }
+        guard let lesson = reading.lesson, reading.problems.isEmpty else { return false }
+        let runner = LessonRunner(
+            printer: presenter.lessonPrinter, keepsGoing: options.keepGoing, drawing: presenter.draw,
+            write: { if !options.json { output.write($0 + "\n") } })
+        let result = runner.run(lesson, in: session) { if options.json { output.write($0.json + "\n") } }
+        if !options.json { for problem in result.problems { report("\(problem)\n") } }
+        return result.holds
+    }
+
+    private func show(_ cell: Cell) {
+        if options.json {
+            output.write(cell.json + "\n")
+            return
+        }
+        output.write(presenter.text(of: cell))
+        if let diagnostic = cell.diagnostic { report(diagnostic) }
+        for claim in cell.claims where !claim.holds {
+            let start = claim.span.start
+            let text = claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            report("\(claim.span.source.name):\(start.line):\(start.column): this fails: \(text)\n")
+        }
+    }
+
+    private func show(_ diagnostic: Diagnostic) {
+        if options.json {
+            let start = diagnostic.span?.start
+            output.write(ErrorObject.json(line: start?.line, column: start?.column, message: diagnostic.message))
+        } else {
+            report(diagnostic)
+        }
+    }
+
+    private func report(_ diagnostic: Diagnostic) {
+        // An interrupted script ends by its signal, which says it.
+        if diagnostic.kind != .interrupted { report(errorPresenter.diagnostic(diagnostic)) }
+    }
+
+    private func report(_ text: String) {
+        output.flush()
+        errors.write(text)
+        errors.flush()
+    }
+
+    /// Ends as the shell expects it: by the signal that ended the script, or with a status.
+    private func finish(_ isWell: Bool) throws {
+        output.flush()
+        presenter.figures?.close()
+        if signals_interrupted() { signals_end_by(SIGINT) }
+        if output.failure != 0 {
+            throw Failure(message: "cannot write the results: \(String(cString: strerror(output.failure)))", status: 1)
+        }
+        if !isWell { throw Failure.reported }
+    }
+}
+
+extension Cell {
+    /// Whether it met an error or a claim of it fails.
+    var hasFailed: Bool { diagnostic != nil || claims.contains { !$0.holds } }
+}

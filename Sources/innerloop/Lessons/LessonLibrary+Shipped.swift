@@ -1,0 +1,26 @@
+import Glibc
+import Lessons
+
+extension LessonLibrary {
+    /// The lessons that belong to this program: where `INNERLOOP_HOME` says, beside the installed program, or in the source folder
+    /// it was built in.
+    static func shipped() -> LessonLibrary {
+        LessonLibrary(candidates: candidates(home: Environment.value("INNERLOOP_HOME"), executable: program() ?? ""))
+    }
+
+    /// Said where there are none.
+    static let noneFound = "no lessons found; INNERLOOP_HOME names the folder that holds the folder 'lessons'"
+
+    /// The file of a lesson given by its id or its path.
+    func existingPath(of name: String) throws(Failure) -> String {
+        if let path = path(of: name) { return path }
+        throw .usage("no lesson '\(name)'" + (suggestion(for: name).map { "; did you mean '\($0)'?" } ?? ""))
+    }
+
+    /// The path of the running program, without links.
+    private static func program() -> String? {
+        guard let path = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

@@ -1,0 +1,44 @@
+import Figures
+import Formulas
+import Lessons
+
+/// Turns what a cell gave into the text a reader sees.
+struct CellPresenter {
+    var appearance: Appearance
+    /// Draws a figure as text; nil where there is nothing to draw with.
+    var figures: FigureScreen?
+
+    /// What the cell printed, claimed, gave and drew, in that order; its diagnostic stands apart (`diagnostic(_:)`).
+    func text(of cell: Cell) -> String {
+        var text = cell.printed.map { $0 + "\n" }.joined()
+        text += self.text(of: cell.claims)
+        if let figure = cell.figure, let figures {
+            text += figures.text(of: figure, in: appearance)
+        } else if let value = cell.rendering(width: appearance.columns) {
+            text += value + "\n"
+        }
+        return text
+    }
+
+    /// Claims, a line each, their marks below each other, as in a lesson.
+    func text(of claims: [ClaimOutcome]) -> String {
+        let text = lessonPrinter.lines(of: claims.map { ClaimLine($0) }).map { $0 + "\n" }.joined()
+        return appearance.unicode ? text : text.replacing("✓", with: "ok:").replacing("✗ ", with: "")
+    }
+
+    func diagnostic(_ diagnostic: Diagnostic) -> String {
+        if diagnostic.kind == .interrupted { return appearance.paint("interrupted", .bad) + "\n" }
+        let text = DiagnosticRenderer(color: appearance.color, unicode: appearance.unicode).render(diagnostic)
+        return text.hasSuffix("\n") ? text : text + "\n"
+    }
+
+    /// Sets a lesson's prose, code and results.
+    var lessonPrinter: LessonPrinter {
+        LessonPrinter(width: min(appearance.columns, 100), usesColour: appearance.color)
+    }
+
+    /// Draws a figure of a lesson, whose caption the lesson's printer sets.
+    func draw(_ figure: Figure, caption: String?) -> String? {
+        figures.map { $0.text(of: figure, in: appearance) }
+    }
+}

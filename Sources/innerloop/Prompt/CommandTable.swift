@@ -1,0 +1,26 @@
+/// All commands of the prompt.
+enum CommandTable {
+    /// In the order that `:help` lists them.
+    static let all: [Command] = [
+        .help, .lessons, .learn, .next, .back, .skip, .step, .leave, .check, .vars, .plot, .symbols, .reset, .quit,
+    ]
+
+    enum Finding {
+        case found(Command)
+        case ambiguous([String])
+        case unknown(nearest: String?)
+    }
+
+    /// The command of that name, or the only one whose name begins so.
+    static func find(_ word: String) -> Finding {
+        if let command = all.first(where: { $0.name == word }) { return .found(command) }
+        let beginning = word.isEmpty ? [] : all.filter { $0.name.hasPrefix(word) }
+        if let only = beginning.first, beginning.count == 1 { return .found(only) }
+        if !beginning.isEmpty { return .ambiguous(beginning.map(\.name)) }
+        return .unknown(nearest: Spelling.nearest(to: word, in: all.map(\.name)))
+    }
+
+    static func names(beginning word: String) -> [String] {
+        all.map(\.name).filter { $0.hasPrefix(word) }
+    }
+}

@@ -1,0 +1,16 @@
+import Lessons
+
+extension Command {
+    static let learn = Command(
+        name: "learn", parameters: "[lesson]", summary: "walk through a lesson; without a name, the first",
+        arguments: { $0.library.entries().map(\.id) }
+    ) { repl, argument in
+        if !argument.isEmpty {
+            repl.open(argument)
+        } else if let first = repl.library.paths.first {
+            repl.open(first)
+        } else {
+            repl.terminal.report(LessonLibrary.noneFound + "\n")
+        }
+    }
+}

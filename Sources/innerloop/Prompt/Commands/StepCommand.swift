@@ -1,0 +1,16 @@
+import Lessons
+
+extension Command {
+    static let step = Command(
+        name: "step", parameters: "[number]", summary: "show the step again from its beginning, or go to another"
+    ) { repl, argument in
+        let steps = repl.walk?.lesson.steps.count ?? 0
+        if argument.isEmpty {
+            repl.move { $0.resetStep() }
+        } else if let number = Int(argument), steps == 0 || (1...steps).contains(number) {
+            repl.move { $0.go(toStep: number - 1) }
+        } else {
+            repl.terminal.report("a number from 1 to \(steps) was wanted\n")
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import CSignals
+import Formulas
+import Lessons
+
+/// The prompt: reads an entry, runs it, shows what it gave, and again. A class, because commands act on it.
+final class Repl {
+    let terminal: any Terminal
+    let session: Session
+    let library: LessonLibrary
+    let figures: FigureScreen
+    /// The lesson being walked.
+    var walk: LessonWalk?
+    /// The session as it was found, for `:reset`.
+    let beginning: Session.State
+    /// Set by `:quit`.
+    var isDone = false
+
+    init(terminal: any Terminal, session: Session, library: LessonLibrary, figures: FigureScreen) {
+        self.terminal = terminal
+        self.session = session
+        beginning = session.state
+        self.library = library
+        self.figures = figures
+    }
+
+    /// Talks until the reader leaves.
+    func run() {
+        terminal.completer = NameCompleter(repl: self)
+        // The two hold each other.
+        defer { terminal.completer = nil }
+        var unfinished = ""
+        while !isDone {
+            let style = PromptStyle(number: session.nextCellNumber, unicode: terminal.appearance.unicode)
+            switch terminal.readLine(prompt: unfinished.isEmpty ? style.prompt : style.continuation) {
+            case .interrupted:
+                unfinished = ""
+            case .end where unfinished.isEmpty:
+                terminal.write("\n")
+                return
+            case .end:
+                terminal.write("\n")
+                run(entry: unfinished, isWhole: true)
+                unfinished = ""
+            case .line(let line):
+                unfinished = take(unfinished.isEmpty ? PastedPrompts.strip(line) : unfinished + "\n" + line)
+            }
+        }
+    }
+
+    /// Acts on an entry; gives it back when more must follow to make it whole.
+    private func take(_ entry: String) -> String {
+        let text = entry.trimmed
+        if text.isEmpty {
+            enter()
+        } else if text.first == ":", !text.contains(where: \.isNewline) {
+            terminal.remember(text)
+            runCommand(text)
+        } else if !run(entry: entry, isWhole: false) {
+            return entry
+        } else {
+            terminal.remember(entry)
+        }
+        return ""
+    }
+
+    /// Runs an entry in the session. False when it is only the beginning of something.
+    @discardableResult
+    private func run(entry: String, isWhole: Bool) -> Bool {
+        do throws(Diagnostic) {
+            try session.run(Source(name: "[\(session.nextCellNumber)]", text: entry)) { show($0) }
+        } catch {
+            if error.kind == .incomplete && !isWhole { return false }
+            show(error)
+        }
+        signals_clear_interrupt()
+        return true
+    }
+
+    /// Shows a cell as it ends.
+    func show(_ cell: Cell) {
+        terminal.write(presenter.text(of: cell))
+        if let diagnostic = cell.diagnostic { show(diagnostic) }
+    }
+
+    func show(_ diagnostic: Diagnostic) {
+        terminal.report(presenter.diagnostic(diagnostic))
+    }
+
+    var presenter: CellPresenter { CellPresenter(appearance: terminal.appearance, figures: figures) }
+
+    private func runCommand(_ text: String) {
+        let (word, argument) = text.dropFirst().splitAtBlank
+        switch CommandTable.find(word) {
+        case .found(let command):
+            command.action(self, argument)
+            signals_clear_interrupt()
+        case .ambiguous(let names):
+            terminal.report("':\(word)' could be \(names.map { ":" + $0 }.joined(separator: " or "))\n")
+        case .unknown(let nearest):
+            let hint = nearest.map { "did you mean ':\($0)'?" } ?? "':help' lists the commands"
+            terminal.report("no command ':\(word)'; \(hint)\n")
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Without the blanks and line ends around it.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+
+    /// The first word, and what follows it.
+    fileprivate var splitAtBlank: (word: String, rest: String) {
+        let word = prefix { !$0.isWhitespace }
+        return (String(word), self[word.endIndex...].trimmed)
+    }
+}

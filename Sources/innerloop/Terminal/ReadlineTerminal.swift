@@ -1,0 +1,128 @@
+import CReadline
+import CSignals
+import Glibc
+
+/// A real terminal, edited by GNU readline. A class, because the terminal has one state.
+///
+/// readline is driven by its callback interface, so that waiting happens here and Ctrl-C can drop a line.
+final class ReadlineTerminal: Terminal {
+    // readline calls back without a context, and there is one readline to a process, used from one thread.
+    private nonisolated(unsafe) static var delivered: TerminalInput?
+    private nonisolated(unsafe) static var currentCompleter: (any Completing)?
+
+    private let output: Output
+    private let errors: Output
+    private let color: Appearance.ColorChoice
+    private let history: History?
+
+    init(output: Output, errors: Output, color: Appearance.ColorChoice, history: History?) {
+        self.output = output
+        self.errors = errors
+        self.color = color
+        self.history = history
+        // Both texts must outlive readline.
+        readline_set_name(strdup("innerloop"))
+        readline_set_word_breaks(strdup(" \t\n()[]{},;:+-*/^@=<>!|\"~·⊙⊗∇∂√‖"))
+        readline_keep_signal_handlers()
+        if isatty(STDOUT_FILENO) == 0 { readline_write_to_standard_error() }
+        readline_set_completion { word, start, _ in ReadlineTerminal.complete(word, from: Int(start)) }
+        using_history()
+        for entry in history?.load() ?? [] { add_history(entry) }
+    }
+
+    var appearance: Appearance { .of(descriptor: STDOUT_FILENO, color: color) }
+
+    var completer: (any Completing)? {
+        get { Self.currentCompleter }
+        set { Self.currentCompleter = newValue }
+    }
+
+    func readLine(prompt: String) -> TerminalInput {
+        output.flush()
+        errors.flush()
+        signals_clear_interrupt()
+        Self.delivered = nil
+        rl_callback_handler_install(painted(prompt)) { line in
+            if let line {
+                ReadlineTerminal.delivered = .line(String(cString: line))
+                free(line)
+            } else {
+                ReadlineTerminal.delivered = .end
+            }
+            // Gives the terminal its own settings back before anything runs.
+            rl_callback_handler_remove()
+        }
+        while true {
+            switch signals_wait_for_input(STDIN_FILENO, rl_pending_signal) {
+            case 1: rl_callback_read_char()
+            case 0: rl_check_signals()
+            default: Self.delivered = .end
+            }
+            if let input = Self.delivered {
+                // A Ctrl-C that came just after Enter is meant for what runs next: it must reach our handler now.
+                if rl_pending_signal() != 0 {
+                    rl_check_signals()
+                    rl_deprep_terminal()
+                }
+                return input
+            }
+            if signals_interrupted() { return dropLine() }
+        }
+    }
+
+    func remember(_ entry: String) {
+        add_history(entry)
+        history?.append(entry)
+    }
+
+    func write(_ text: String) { output.write(text) }
+
+    func report(_ text: String) {
+        output.flush()
+        errors.write(text)
+        errors.flush()
+    }
+
+    private func dropLine() -> TerminalInput {
+        signals_clear_interrupt()
+        rl_free_line_state()
+        rl_callback_sigcleanup()
+        rl_cleanup_after_signal()
+        rl_callback_handler_remove()
+        output.write("\n")
+        return .interrupted
+    }
+
+    /// The prompt in colour, its escapes marked so that readline does not count them as columns.
+    private func painted(_ prompt: String) -> String {
+        guard appearance.color else { return prompt }
+        return "\u{1}\u{1B}[\(Ink.accent.rawValue)m\u{2}\(prompt)\u{1}\u{1B}[0m\u{2}"
+    }
+
+    /// readline's list of matches: what they have in common, then each; nil for none. readline frees it.
+    private static func complete(
+        _ word: UnsafePointer<CChar>?, from start: Int
+    ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+        readline_settle_completion(0)
+        guard let completer = currentCompleter, let word, let line = readline_line() else { return nil }
+        let before = String(decoding: UnsafeRawBufferPointer(start: line, count: start), as: UTF8.self)
+        let completion = completer.completion(of: String(cString: word), after: before)
+        let candidates = Array(Set(completion.candidates)).sorted()
+        guard let first = candidates.first, let last = candidates.last else { return nil }
+        if completion.appendsBlank { readline_settle_completion(CChar(UInt8(ascii: " "))) }
+        let entries = candidates.count == 1 ? [first] : [first.commonPrefix(with: last)] + candidates
+        let bytes = (entries.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
+        guard let memory = malloc(bytes) else { return nil }
+        let list = memory.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: entries.count + 1)
+        for (index, entry) in entries.enumerated() { list[index] = strdup(entry) }
+        list[entries.count] = nil
+        return list
+    }
+}
+
+extension String {
+    /// The characters two strings begin with alike. For the first and the last of a sorted list, what all begin with.
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}

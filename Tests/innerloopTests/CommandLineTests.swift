@@ -1,0 +1,184 @@
+import Formulas
+import Glibc
+import Testing
+
+@testable import innerloop
+
+/// The program as a shell sees it: arguments and input in, two streams and a status out.
+@Suite struct CommandLineTests {
+    private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    @Test func `each formula's result is printed, in one session`() throws {
+        let outcome = try ChildProcess.run("-e", "x = 40", "-e", "x + 2", "-e", "-x")
+        #expect(outcome.output == "42\n-40\n")
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.status == 0)
+    }
+
+    @Test(arguments: ["-V", "--version"])
+    func `the version is printed`(_ option: String) throws {
+        let outcome = try ChildProcess.run(option)
+        #expect(outcome.output == "InnerLoop \(Version.number)\n")
+        #expect(outcome.status == 0)
+    }
+
+    @Test(arguments: ["-h", "--help"])
+    func `help goes to standard output and names every subcommand`(_ option: String) throws {
+        let outcome = try ChildProcess.run(option)
+        for name in ["learn", "run", "check", "--json", "-e"] { #expect(outcome.output.contains(name)) }
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.status == 0)
+    }
+
+    @Test(arguments: [
+        ["--bogus"], ["--color", "blue"], ["run"], ["run", "a", "b"], ["run", "/no/such/file.loop"], ["run", "/tmp"],
+        ["learn", "no-such-lesson"], ["check", "no-such-lesson"], ["lern"], ["-e"], ["-e", "1", "file.loop"],
+    ])
+    func `wrong usage is said on standard error, with status 2`(_ arguments: [String]) throws {
+        let outcome = try ChildProcess.run(arguments: arguments)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("innerloop: "))
+        #expect(outcome.status == 2)
+    }
+
+    @Test func `a misspelt subcommand is met with the right one`() throws {
+        #expect(try ChildProcess.run("lern").errors.contains("did you mean 'innerloop learn'?"))
+    }
+
+    @Test func `standard input that is no terminal is a script, without prompts or colour`() throws {
+        for arguments in [[], ["-"], ["run", "-"]] {
+            let outcome = try ChildProcess.run(arguments: arguments, input: bytes("x = 40\nx + 2\n"))
+            #expect(outcome.output == "42\n")
+            #expect(outcome.errors.isEmpty)
+            #expect(outcome.status == 0)
+        }
+    }
+
+    @Test func `empty input is a script that does nothing`() throws {
+        for text in ["", "\n", "# a comment"] {
+            let outcome = try ChildProcess.run("-", input: bytes(text))
+            #expect(outcome.output.isEmpty)
+            #expect(outcome.errors.isEmpty)
+            #expect(outcome.status == 0)
+        }
+    }
+
+    @Test func `a script stops at its first error with status 1, and --keep-going goes on`() throws {
+        let script = bytes("1 + 1\nunknown_name\n2 + 2\n")
+        let stopped = try ChildProcess.run("-", input: script)
+        #expect(stopped.output == "2\n")
+        #expect(stopped.errors.contains("<stdin>:2:1"))
+        #expect(stopped.status == 1)
+        let whole = try ChildProcess.run("--keep-going", "-", input: script)
+        #expect(whole.output == "2\n4\n")
+        #expect(whole.status == 1)
+    }
+
+    @Test func `a claim that fails is a status of 1`() throws {
+        let outcome = try ChildProcess.run("-", input: bytes("claim 1 == 2\n1 + 1\n"))
+        #expect(outcome.output.contains("✗"))
+        #expect(outcome.errors.contains("<stdin>:1:1: this fails: "))
+        #expect(outcome.status == 1)
+    }
+
+    @Test func `a file that does not parse runs nothing`() throws {
+        let outcome = try ChildProcess.run("-", input: bytes("print(1)\nx = ) 2\n"))
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("<stdin>:2:"))
+        #expect(outcome.status == 1)
+    }
+
+    @Test func `a file cut off in the middle is an error at its end, not a wait for more`() throws {
+        let outcome = try ChildProcess.run("-", input: bytes("f(x) = (x +"))
+        #expect(outcome.errors.contains("<stdin>:1:"))
+        #expect(outcome.status == 1)
+    }
+
+    @Test func `bytes that are no text are named with their line`() throws {
+        let binary = try ChildProcess.run("-", input: bytes("1 + 1\n") + [0x7F, 0x45, 0x4C, 0x46, 0, 1])
+        #expect(binary.errors == "innerloop: <stdin>:2: error: a zero byte, so it is no text\n")
+        #expect(binary.status == 1)
+        let latin = try ChildProcess.run("-", input: bytes("1\n2\n") + [0xE9, 0x0A])
+        #expect(latin.errors == "innerloop: <stdin>:3: error: a byte that is not UTF-8\n")
+        #expect(latin.status == 1)
+        let cut = try ChildProcess.run("-", input: bytes("1\n") + [0xCE])
+        #expect(cut.errors == "innerloop: <stdin>:2: error: a byte that is not UTF-8\n")
+    }
+
+    @Test func `a byte order mark and Windows line ends are no error`() throws {
+        let outcome = try ChildProcess.run("-", input: [0xEF, 0xBB, 0xBF] + bytes("x = 40\r\nx + 2\r\n"))
+        #expect(outcome.output == "42\n")
+        #expect(outcome.status == 0)
+    }
+
+    @Test(arguments: ["1 ", "(", "x"])
+    func `ten megabytes in one line end in a short diagnostic`(_ part: String) throws {
+        let part = bytes(part)
+        let input = (0..<(10_000_000 / part.count)).flatMap { _ in part }
+        let outcome = try ChildProcess.run("-", input: input)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("<stdin>:1:"))
+        #expect(outcome.errors.utf8.count < 10_000)
+    }
+
+    @Test func `--json prints an object for each cell and nothing else`() throws {
+        let outcome = try ChildProcess.run("run", "--json", "-", input: bytes("x = 40\nx + 2\n"))
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.status == 0)
+    }
+
+    @Test func `--json of a file that does not parse is one object with the place of the error`() throws {
+        let outcome = try ChildProcess.run("run", "--json", "-", input: bytes("1 + 1\n2 + )\n"))
+        #expect(outcome.output.split(separator: "\n").count == 1)
+        #expect(outcome.output.contains(#""error": {"line": 2, "column": 5, "message": "#))
+        #expect(outcome.status == 1)
+    }
+
+    @Test func `--color always colours a pipe, and NO_COLOR does not outrank it`() throws {
+        let script = bytes("claim 1 == 1\n")
+        let coloured = try ChildProcess.run("--color", "always", "-", input: script, environment: ["NO_COLOR": "1"])
+        #expect(coloured.output.contains("\u{1B}["))
+        let plain = try ChildProcess.run("-", input: script, environment: ["TERM": "xterm"])
+        #expect(!plain.output.contains("\u{1B}["))
+    }
+
+    @Test func `options may stand before the subcommand`() throws {
+        let outcome = try ChildProcess.run("--json", "run", "-", input: bytes("1 + 1\n"))
+        #expect(outcome.output.hasPrefix("{"))
+    }
+
+    @Test(arguments: ["learn", "run"])
+    func `a lesson without a terminal is run through`(_ subcommand: String) throws {
+        let outcome = try ChildProcess.run(subcommand, "maml")
+        #expect(outcome.output.contains("✓"))
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.status == 0)
+    }
+
+    @Test func `when the reader of its output has left, the program leaves without a word`() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        close(ends[0])
+        let errors = try ChildProcess.temporaryFolder() + "/errors"
+        let child = try ChildProcess.spawn(["-e", "1 + 1"], environment: [:], newSession: false) { actions in
+            posix_spawn_file_actions_adddup2(actions, ends[1], 1)
+            posix_spawn_file_actions_addopen(actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+        }
+        close(ends[1])
+        #expect(ChildProcess.wait(for: child) == 128 + SIGPIPE)
+        #expect(try SourceFile.read(errors).text.isEmpty)
+    }
+
+    @Test func `results that can't be written are a failure`() throws {
+        let errors = try ChildProcess.temporaryFolder() + "/errors"
+        let child = try ChildProcess.spawn(["-e", "1 + 1"], environment: [:], newSession: false) { actions in
+            posix_spawn_file_actions_addopen(actions, 1, "/dev/full", O_WRONLY, 0)
+            posix_spawn_file_actions_addopen(actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+        }
+        #expect(ChildProcess.wait(for: child) == 1)
+        #expect(try SourceFile.read(errors).text.contains("cannot write the results"))
+    }
+}
