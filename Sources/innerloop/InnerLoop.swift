@@ -1,10 +1,12 @@
 import CSignals
 import Glibc
+import Programs
 
 /// The program: one large stack, one thread that does everything, and the status it ends with.
 @main
 struct InnerLoop {
     static func main() {
+        BLAS.useOneThread()
         Locale.adopt()
         signals_ignore_broken_pipes()
         // Ctrl-\ ends the program at once; Swift's runtime would stay to explain it.

@@ -238,7 +238,7 @@ struct Scaling {
         names = found
         guard order >= 1, !names.isEmpty else {
             throw Diagnostic(
-                .evaluation, "O(…) takes monomials in bindings, of order 1 at least, found \(bound.span.text)",
+                .evaluation, "O(…) takes monomials in bindings, of order 1 at least, found \(bound.span.excerpt)",
                 at: bound.span)
         }
         var present: [String: Double] = [:]
@@ -269,7 +269,7 @@ struct Scaling {
     private static func degree(_ expression: Expression, _ names: inout [String]) throws(Diagnostic) -> Int {
         func unfit() -> Diagnostic {
             Diagnostic(
-                .evaluation, "O(…) takes monomials in bindings, like α, α² or α*β + β²; found \(expression.span.text)",
+                .evaluation, "O(…) takes monomials in bindings, like α, α² or α*β + β²; found \(expression.span.excerpt)",
                 at: expression.span)
         }
         switch expression.kind {

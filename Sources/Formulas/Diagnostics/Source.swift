@@ -71,6 +71,8 @@ public struct Span: Sendable {
     }
 
     public var text: String { source.text(of: range) }
+    /// The text as a message quotes it: its beginning, where it is long.
+    var excerpt: String { abbreviated(text) }
     public var start: Position { source.position(of: range.lowerBound) }
     public var end: Position { source.position(of: range.upperBound) }
 
@@ -78,4 +80,10 @@ public struct Span: Sendable {
     public func joined(with other: Span) -> Span {
         Span(source, min(range.lowerBound, other.range.lowerBound)..<max(range.upperBound, other.range.upperBound))
     }
+}
+
+/// A text as a message quotes it: its beginning, where it is long.
+func abbreviated(_ text: String) -> String {
+    let limit = 60
+    return text.utf8.count <= limit || text.count <= limit ? text : text.prefix(limit) + "…"
 }

@@ -6,7 +6,7 @@ extension Evaluator {
     func bindingName(_ expression: Expression, _ form: String, _ scope: Scope?) throws(Diagnostic) -> String {
         guard case .name(let name) = expression.kind else {
             throw Diagnostic(
-                .evaluation, "\(form) takes the name of a top-level binding, found \(expression.span.text)",
+                .evaluation, "\(form) takes the name of a top-level binding, found \(expression.span.excerpt)",
                 at: expression.span)
         }
         if scope?.lookUp(name) != nil {

@@ -16,7 +16,7 @@ extension Evaluator {
         let function = try evaluate(callee, scope)
         guard case .function(let function) = function else {
             throw Diagnostic(
-                .evaluation, "\(callee.span.text) is \(function.kindDescription), not a function", at: span,
+                .evaluation, "\(callee.span.excerpt) is \(function.kindDescription), not a function", at: span,
                 help: "multiplication is written *")
         }
         var values: [CallArgument] = []

@@ -70,13 +70,15 @@ extension Evaluator {
 
     private func unknownName(_ name: String, _ span: Span, _ scope: Scope?) -> Diagnostic {
         var help: String?
-        if name.hasSuffix("'") {
+        if name.utf8.count > 200 {
+            help = nil
+        } else if name.hasSuffix("'") {
             let base = String(name.dropLast())
             help = "x' is a name of its own here; the transpose is \(base)ᵀ, the derivative ∂\(base)"
         } else if let near = nearest(to: name, among: (scope?.names ?? []) + world.history.names + builtIns.names) {
             help = "did you mean \(near)?"
         }
-        return Diagnostic(.evaluation, "unknown name \(name)", at: span, help: help)
+        return Diagnostic(.evaluation, "unknown name \(abbreviated(name))", at: span, help: help)
     }
 
     private func text(_ parts: [StringPart], _ scope: Scope?) throws(Diagnostic) -> String {

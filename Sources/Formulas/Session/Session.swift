@@ -1,5 +1,3 @@
-internal import CSignals
-
 /// A session: bindings, the statements that made them, and the numbered cells.
 ///
 /// A class, because the prompt, a lesson and the commands all act on one.
@@ -38,7 +36,8 @@ public final class Session {
     }
 
     /// Parses a source, and runs each statement as a cell; `onCell` sees every cell as it ends. Stops after the first
-    /// cell that fails, unless `keepGoing`. Throws, with nothing run, where the source does not parse.
+    /// cell that fails, unless `keepGoing`; after the user's Ctrl-C in any case, whose flag the caller takes back. Throws,
+    /// with nothing run, where the source does not parse.
     @discardableResult
     public func run(
         _ source: Source, keepGoing: Bool = false, onCell: (Cell) -> Void = { _ in }
@@ -81,7 +80,6 @@ public final class Session {
             if case .nothing = value { value = nil }
         } catch {
             diagnostic = error
-            if error.kind == .interrupted { signals_clear_interrupt() }
         }
         let writes = diagnostic == nil ? world.writes : world.kept
         if diagnostic == nil || !writes.isEmpty {
@@ -126,8 +124,7 @@ public final class Session {
                 try evaluator.within(world) { () throws(Diagnostic) in _ = try evaluator.execute(node.statement, nil) }
             } catch {
                 diagnostic = error
-                if error.kind == .interrupted { signals_clear_interrupt() }
-            }
+                }
             cells.append(
                 Cell(
                     number: cells.count + 1, source: node.statement.span.text, span: node.statement.span, name: nil,

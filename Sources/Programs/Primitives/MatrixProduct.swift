@@ -31,6 +31,7 @@ struct MatrixProduct: SingleResult {
     private func inner(_ sizes: [Int], _ second: Bool) -> Int { second ? sizes[sizes.count - 2] : sizes[sizes.count - 1] }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        BLAS.useOneThread()
         let rank = output.shape.rank
         let (m, n) = (output.shape[rank - 2], output.shape[rank - 1])
         let k = inner(inputs[0].shape.sizes, transposeLeft)
