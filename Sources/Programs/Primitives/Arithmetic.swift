@@ -17,6 +17,10 @@ struct Add: Elementwise {
     func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] { [cotangent, cotangent] }
 
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { (0...order).map { sum(inputs[0][$0], inputs[1][$0]) } }
+
+    func simplified(_ inputs: [Node]) -> Node? {
+        inputs[0].everywhere == 0 ? inputs[1] : inputs[1].everywhere == 0 ? inputs[0] : nil
+    }
 }
 
 /// a − b.
@@ -43,6 +47,10 @@ struct Subtract: Elementwise {
     }
 
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { (0...order).map { difference(inputs[0][$0], inputs[1][$0]) } }
+
+    func simplified(_ inputs: [Node]) -> Node? {
+        inputs[1].everywhere == 0 ? inputs[0] : inputs[0].everywhere == 0 ? -inputs[1] : nil
+    }
 }
 
 /// −a.
@@ -66,6 +74,8 @@ struct Negate: UnaryElementwise, LinearMapPrimitive {
     func batch(_ input: Node, size: Int) -> Node { -input }
 
     func batch(_ inputs: [Batched], size: Int) -> Node { -inputs[0].spread(size) }
+
+    func simplified(_ inputs: [Node]) -> Node? { inputs[0].made(by: Negate.self)?.inputs[0] }
 }
 
 /// a · b, elementwise.
@@ -91,6 +101,10 @@ struct Multiply: Elementwise {
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
         (0...order).map { k in cauchy(inputs[0], inputs[1], k, 0...k, *) }
     }
+
+    func simplified(_ inputs: [Node]) -> Node? {
+        inputs[0].everywhere == 1 ? inputs[1] : inputs[1].everywhere == 1 ? inputs[0] : nil
+    }
 }
 
 /// a / b, elementwise.
@@ -110,6 +124,8 @@ struct Divide: Elementwise {
     }
 
     func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] { [cotangent / inputs[1].residual, nil] }
+
+    func simplified(_ inputs: [Node]) -> Node? { inputs[1].everywhere == 1 ? inputs[0] : nil }
 
     /// From a = y·b: yₖ = (aₖ − Σⱼ bⱼ·y₍ₖ₋ⱼ₎) / b₀.
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {

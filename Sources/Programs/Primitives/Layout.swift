@@ -33,6 +33,11 @@ struct Broadcast: LinearMapPrimitive {
         let padded = Shape([size] + [Int](repeating: 1, count: shape.rank - own.count) + own)
         return input.reshaped(padded).broadcast(to: shape.batched(by: size))
     }
+
+    func simplified(_ inputs: [Node]) -> Node? {
+        if inputs[0].shape == shape { return inputs[0] }
+        return inputs[0].made(by: Broadcast.self).map { $0.inputs[0].broadcast(to: shape) }
+    }
 }
 
 /// The same elements in row-major order in another shape.
@@ -59,6 +64,11 @@ struct Reshape: LinearMapPrimitive {
     func transpose(_ cotangent: Node, input: TensorType) -> Node { cotangent.reshaped(input.shape) }
 
     func batch(_ input: Node, size: Int) -> Node { input.reshaped(shape.batched(by: size)) }
+
+    func simplified(_ inputs: [Node]) -> Node? {
+        if inputs[0].shape == shape { return inputs[0] }
+        return inputs[0].made(by: Reshape.self).map { $0.inputs[0].reshaped(shape) }
+    }
 }
 
 /// The axes in another order: axis i of the result is axis `axes[i]` of the input.
@@ -90,6 +100,13 @@ struct Permute: LinearMapPrimitive {
     }
 
     func batch(_ input: Node, size: Int) -> Node { input.permuted([0] + axes.map { $0 + 1 }) }
+
+    func simplified(_ inputs: [Node]) -> Node? {
+        if axes == Array(axes.indices) { return inputs[0] }
+        return inputs[0].made(by: Permute.self).map { inner in
+            inner.inputs[0].permuted(axes.map { inner.primitive.axes[$0] })
+        }
+    }
 }
 
 /// A box out of a tensor: along each axis, `sizes` elements from `starts` on.

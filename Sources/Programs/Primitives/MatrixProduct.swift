@@ -116,6 +116,24 @@ struct MatrixProduct: SingleResult {
         (0...order).map { k in cauchy(inputs[0], inputs[1], k, 0...k) { $0.applying(self, $1) } }
     }
 
+    /// A transpose of either side is folded in.
+    func simplified(_ inputs: [Node]) -> Node? {
+        if let inner = swapped(inputs[0]) {
+            return inner.product(inputs[1], transposeLeft: !transposeLeft, transposeRight: transposeRight)
+        }
+        if let inner = swapped(inputs[1]) {
+            return inputs[0].product(inner, transposeLeft: transposeLeft, transposeRight: !transposeRight)
+        }
+        return nil
+    }
+
+    /// What a node is the transpose of, its last two axes exchanged.
+    private func swapped(_ node: Node) -> Node? {
+        guard let (permute, inputs) = node.made(by: Permute.self) else { return nil }
+        let rank = permute.axes.count
+        return permute.axes == Array(0..<rank - 2) + [rank - 1, rank - 2] ? inputs[0] : nil
+    }
+
     func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int {
         2 * outputs[0].shape.count * inner(inputs[0].shape.sizes, transposeLeft)
     }

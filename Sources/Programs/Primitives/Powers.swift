@@ -93,6 +93,14 @@ struct ConstantPower: UnaryElementwise {
         return y
     }
 
+    func simplified(_ inputs: [Node]) -> Node? {
+        switch exponent {
+        case 0: inputs[0].constant(1)
+        case 1: inputs[0]
+        default: nil
+        }
+    }
+
     private func wholePower(_ x: [Node?], _ exponent: Int, order: Int) -> [Node?] {
         func product(_ a: [Node?], _ b: [Node?]) -> [Node?] { (0...order).map { k in cauchy(a, b, k, 0...k, *) } }
         var result: [Node?]?

@@ -30,6 +30,9 @@ public protocol Primitive: Hashable, Sendable {
     /// The Taylor coefficients of the outputs from those of the inputs, `order + 1` each. Nil is a coefficient of zero.
     func jet(_ inputs: [[Node?]], order: Int) -> [[Node?]]
 
+    /// An equal value for less work, where the inputs show one: `x·1` is `x`.
+    func simplified(_ inputs: [Node]) -> Node?
+
     /// Floating-point operations one application takes.
     func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int
 }
@@ -75,6 +78,8 @@ extension Primitive {
     public func transpose(_ inputs: [LinearInput], cotangents: [Node?]) -> [Node?] {
         preconditionFailure("\(name) stands in a linear program, but has no transpose")
     }
+
+    public func simplified(_ inputs: [Node]) -> Node? { nil }
 
     /// An upper bound for whatever does one thing to each element.
     public func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int {

@@ -11,6 +11,7 @@ public final class Trace {
     private(set) var types: [TensorType] = []
     private var inputs: [Int] = []
     private var constants: [(value: Int, tensor: Tensor)] = []
+    private var constantOfValue: [Int: Tensor] = [:]
     private(set) var instructions: [Instruction] = []
     /// Operands of enclosing traces that were read here, each with the input that stands for it.
     private var captures: [(operand: Operand, input: Int)] = []
@@ -53,6 +54,7 @@ public final class Trace {
     public func constant(_ tensor: Tensor) -> Node {
         let node = newValue(tensor.type, known: tensor, maker: nil)
         constants.append((node.id, tensor))
+        constantOfValue[node.id] = tensor
         return node
     }
 
@@ -82,6 +84,12 @@ public final class Trace {
             Instruction(primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id)))
         return outputs
     }
+
+    /// The instruction that makes a value; nil for inputs and constants.
+    func instruction(making id: Int) -> Instruction? { makers[id].map { instructions[$0] } }
+
+    /// The value of a constant.
+    func constantValue(_ id: Int) -> Tensor? { constantOfValue[id] }
 
     /// The program that gives some of the values, with every capture as a further input.
     public func program(_ outputs: [Node]) -> (program: Program, captured: [Operand]) {
