@@ -5,7 +5,7 @@ struct NumberFormat {
     /// What C's `printf` is asked for.
     private let specification: String
 
-    /// 6 significant digits: values on screen.
+    /// 6 significant digits, and whole numbers whole: values on screen.
     static let short = NumberFormat(specification: "%.6g")
     /// 1 significant digit: errors beside a claim.
     static let error = NumberFormat(specification: "%.0e")
@@ -15,7 +15,7 @@ struct NumberFormat {
     func text(_ value: Double) -> String {
         if value.isNaN { return "nan" }
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-        if value == 0 { return "0" }
+        if value == value.rounded(), abs(value) < 1e15, specification != Self.error.specification { return String(Int(value)) }
         var buffer = [CChar](repeating: 0, count: 64)
         let count = withVaList([value]) { vsnprintf(&buffer, buffer.count, specification, $0) }
         return String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

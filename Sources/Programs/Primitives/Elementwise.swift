@@ -29,6 +29,8 @@ protocol UnaryElementwise: Elementwise {
     func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int)
     /// The slope at x, given y = f(x); nil where it is zero everywhere.
     func slope(_ x: Node, _ y: Node) -> Node?
+    /// Floating-point operations for each element; about what a vectorised kernel takes.
+    var operationsPerElement: Int { get }
 }
 
 extension UnaryElementwise {
@@ -45,6 +47,12 @@ extension UnaryElementwise {
                 output.base.assumingMemoryBound(to: Float.self), output.count)
         case .truth: preconditionFailure("\(name) of truth values")
         }
+    }
+
+    var operationsPerElement: Int { 1 }
+
+    func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int {
+        operationsPerElement * outputs[0].shape.count
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

@@ -4,6 +4,7 @@ internal import VectorMath
 /// eˣ.
 struct Exponential: UnaryElementwise {
     let name = "exp"
+    let operationsPerElement = 20
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         vector_math_exp_f64(x, y, count)
@@ -23,6 +24,7 @@ struct Exponential: UnaryElementwise {
 /// The natural logarithm.
 struct Logarithm: UnaryElementwise {
     let name = "log"
+    let operationsPerElement = 25
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         vector_math_log_f64(x, y, count)

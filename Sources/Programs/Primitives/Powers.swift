@@ -22,7 +22,7 @@ struct SquareRoot: UnaryElementwise {
         var y: [Node?] = [root]
         guard order > 0 else { return y }
         for k in 1...order {
-            let crossed = k > 1 ? cauchy(y + [nil], y + [nil], k, 1...(k - 1), *) : nil
+            let crossed = cauchySquare([nil] + y.dropFirst() + [nil], k)
             y.append(sum(inputs[0][k], crossed.map { -$0 }).map { $0 / (2 * root) })
         }
         return y
@@ -109,7 +109,7 @@ struct ConstantPower: UnaryElementwise {
         while rest > 0 {
             if rest & 1 == 1 { result = result.map { product($0, square) } ?? square }
             rest >>= 1
-            if rest > 0 { square = product(square, square) }
+            if rest > 0 { square = (0...order).map { cauchySquare(square, $0) } }
         }
         return result ?? [start(of: x).constant(1)] + [Node?](repeating: nil, count: order)
     }

@@ -5,6 +5,7 @@ internal import VectorMath
 /// tanh x.
 struct HyperbolicTangent: UnaryElementwise {
     let name = "tanh"
+    let operationsPerElement = 40
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         vector_math_tanh_f64(x, y, count)
@@ -19,7 +20,7 @@ struct HyperbolicTangent: UnaryElementwise {
     /// The slope 1 − y².
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
         integrated(inputs[0], from: start(of: inputs[0]).applying(self), order: order) { m, y in
-            let square = cauchy(y, y, m, 0...m, *)
+            let square = cauchySquare(y, m)
             return m == 0 ? square.map { 1 - $0 } : square.map { -$0 }
         }
     }
@@ -31,6 +32,7 @@ struct HyperbolicTangent: UnaryElementwise {
 /// quotient's would be ∞/∞.
 struct Sigmoid: UnaryElementwise {
     let name = "sigmoid"
+    let operationsPerElement = 22
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         mapElements(x, y, count) { -$0 }
@@ -53,12 +55,13 @@ struct Sigmoid: UnaryElementwise {
 
 /// The coefficient m of y − y², the slope of the logistic function.
 private func logisticSlope(_ m: Int, _ y: [Node?]) -> Node? {
-    sum(y[m], cauchy(y, y, m, 0...m, *).map { -$0 })
+    sum(y[m], cauchySquare(y, m).map { -$0 })
 }
 
 /// log(1 + eˣ), without overflow, and without loss for very negative x. Its slope is σ(x).
 struct Softplus: UnaryElementwise {
     let name = "softplus"
+    let operationsPerElement = 50
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         mapElements(x, y, count) { -abs($0) }
@@ -85,6 +88,7 @@ struct Softplus: UnaryElementwise {
 /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt.
 struct ErrorFunction: UnaryElementwise {
     let name = "erf"
+    let operationsPerElement = 60
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         vector_math_erf_f64(x, y, count)
@@ -99,7 +103,7 @@ struct ErrorFunction: UnaryElementwise {
     func slope(_ x: Node, _ y: Node) -> Node? { scale * (-(x * x)).applying(Exponential()) }
 
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
-        let exponent = (0...order).map { k in cauchy(inputs[0], inputs[0], k, 0...k, *).map { -$0 } }
+        let exponent = (0...order).map { k in cauchySquare(inputs[0], k).map { -$0 } }
         let slopes: [Node?] = Exponential().jet([exponent], order: order)
         return integrated(inputs[0], from: start(of: inputs[0]).applying(self), order: order) { m, _ in
             slopes[m].map { scale * $0 }

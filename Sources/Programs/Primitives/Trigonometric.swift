@@ -4,6 +4,7 @@ internal import VectorMath
 /// sin x, x in radians.
 struct Sine: UnaryElementwise {
     let name = "sin"
+    let operationsPerElement = 25
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         vector_math_sin_f64(x, y, count)
@@ -21,6 +22,7 @@ struct Sine: UnaryElementwise {
 /// cos x, x in radians.
 struct Cosine: UnaryElementwise {
     let name = "cos"
+    let operationsPerElement = 25
 
     func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
         vector_math_cos_f64(x, y, count)

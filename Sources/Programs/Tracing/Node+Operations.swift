@@ -57,6 +57,13 @@ func cauchy(_ a: [Node?], _ b: [Node?], _ k: Int, _ range: ClosedRange<Int>, _ p
     return total
 }
 
+/// The coefficient k of a series' square, each product of two different coefficients taken once.
+func cauchySquare(_ y: [Node?], _ k: Int) -> Node? {
+    let crossed = k == 0 ? nil : cauchy(y, y, k, 0...((k - 1) / 2), *)
+    let middle = k % 2 == 0 ? y[k / 2].map { $0 * $0 } : nil
+    return sum(crossed.map { 2 * $0 }, middle)
+}
+
 /// The series y of an elementwise function with y′ = s(x)·x′, where `slope(m, y)` gives the coefficient m of s once
 /// y₀ … yₘ are known: k·yₖ = Σⱼ j·xⱼ·s₍ₖ₋ⱼ₎.
 func integrated(
@@ -65,13 +72,11 @@ func integrated(
     var y: [Node?] = [start]
     var s: [Node?] = []
     guard order > 0 else { return y }
+    let weighted = x.enumerated().map { j, xj in j == 1 ? xj : xj.map { Double(j) * $0 } }
     for k in 1...order {
         s.append(slope(k - 1, y))
-        var total: Node?
-        for j in 1...k {
-            if let xj = x[j], let slope = s[k - j] { total = sum(total, (Double(j) / Double(k)) * (xj * slope)) }
-        }
-        y.append(total)
+        let total = cauchy(weighted, s + [nil], k, 1...k, *)
+        y.append(k == 1 ? total : total.map { (1 / Double(k)) * $0 })
     }
     return y
 }
