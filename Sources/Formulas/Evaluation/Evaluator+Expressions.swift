@@ -65,6 +65,7 @@ extension Evaluator {
     private func lookUp(_ name: String, _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Value {
         if let value = scope?.lookUp(name) ?? world.lookUp(name) ?? builtIns.constant(name) { return value }
         if let builtIn = builtIns.function(name) { return .function(.builtIn(builtIn)) }
+        if let value = try standardValue(name) { return value }
         throw unknownName(name, span, scope)
     }
 

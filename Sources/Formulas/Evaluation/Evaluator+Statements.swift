@@ -38,8 +38,8 @@ extension Evaluator {
             claims.append(try check(claim, scope))
         case .derivation(let derivation):
             try check(derivation, scope)
-        case .use(_, let nameSpan):
-            throw Diagnostic(.notYet, "library files are not yet loaded by this version", at: nameSpan)
+        case .use(let name, let nameSpan):
+            try use(name, nameSpan, scope)
         }
         return nil
     }

@@ -18,6 +18,9 @@ final class Evaluator {
     /// The claims met, in order.
     var claims: [ClaimOutcome] = []
     let builtIns: BuiltInTable
+    let libraries: Libraries
+    /// The libraries being read, the outermost first.
+    var using: [String] = []
     private var callDepth = 0
 
     /// Calls within calls; more would be a recursion that does not end.
@@ -25,9 +28,10 @@ final class Evaluator {
     /// Bytes of stack below which nothing is called any more.
     private static let stackReserve = 256 << 10
 
-    init(world: World, draws: Draws, builtIns: BuiltInTable = .standard) {
+    init(world: World, draws: Draws, libraries: Libraries, builtIns: BuiltInTable = .standard) {
         self.world = world
         self.draws = draws
+        self.libraries = libraries
         self.builtIns = builtIns
     }
 

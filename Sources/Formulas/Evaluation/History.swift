@@ -12,11 +12,15 @@ struct History {
         let draws: Draws
     }
 
+    /// The libraries that statements have brought into use.
+    private(set) var libraries: Set<String> = []
+
     private(set) var nodes: [Node] = []
     /// The nodes that wrote each name, in order.
     private var writers: [String: [Int]] = [:]
 
-    mutating func append(_ node: Node) {
+    mutating func append(_ node: Node, libraries: Set<String> = []) {
+        self.libraries.formUnion(libraries)
         for name in node.writes.keys { writers[name, default: []].append(nodes.count) }
         nodes.append(node)
     }

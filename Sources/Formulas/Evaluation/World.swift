@@ -11,6 +11,8 @@ final class World {
     private(set) var reads: Set<String> = []
     /// The names the statement has assigned.
     private(set) var writes: [String: Value] = [:]
+    /// The libraries in use.
+    private(set) var libraries: Set<String>
     /// What the statement had assigned when it last finished a whole iteration of a top-level loop.
     private(set) var kept: [String: Value] = [:]
 
@@ -18,6 +20,7 @@ final class World {
         self.history = history
         self.position = position
         self.overlay = overlay
+        libraries = history.libraries
     }
 
     func lookUp(_ name: String) -> Value? {
@@ -28,6 +31,8 @@ final class World {
     }
 
     func assign(_ name: String, _ value: Value) { writes[name] = value }
+
+    func noteLibrary(_ name: String) { libraries.insert(name) }
 
     /// From here on, an interruption keeps what has been assigned so far.
     func keepWrites() { kept = writes }

@@ -11,7 +11,12 @@ public final class Session {
 
     public var state: State
 
-    public init(seed: UInt64 = 0) { state = State(draws: Draws(seed: seed)) }
+    private let libraries: Libraries
+
+    public init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders()) {
+        state = State(draws: Draws(seed: seed))
+        self.libraries = Libraries(libraries)
+    }
 
     /// The number the next cell will have.
     public var nextCellNumber: Int { state.nextCellNumber }
@@ -72,7 +77,7 @@ public final class Session {
         var draws = state.draws
         draws.beginStatement()
         let world = World(history: state.history, position: state.history.nodes.count)
-        let evaluator = Evaluator(world: world, draws: draws)
+        let evaluator = Evaluator(world: world, draws: draws, libraries: libraries)
         var value: Value?
         var diagnostic: Diagnostic?
         do throws(Diagnostic) {
@@ -83,7 +88,9 @@ public final class Session {
         }
         let writes = diagnostic == nil ? world.writes : world.kept
         if diagnostic == nil || !writes.isEmpty {
-            state.history.append(.init(statement: statement, reads: world.reads, writes: writes, draws: draws))
+            state.history.append(
+                .init(statement: statement, reads: world.reads, writes: writes, draws: draws),
+                libraries: diagnostic == nil ? world.libraries : [])
             evaluator.draws.endStatement()
             state.draws = evaluator.draws
         }
@@ -117,7 +124,8 @@ public final class Session {
         let history = state.history
         var cells: [Cell] = []
         for (position, node) in history.nodes.enumerated() where node.statement.isClaim {
-            let evaluator = Evaluator(world: World(history: history, position: position), draws: node.draws)
+            let evaluator = Evaluator(
+                world: World(history: history, position: position), draws: node.draws, libraries: libraries)
             var diagnostic: Diagnostic?
             do throws(Diagnostic) {
                 let world = try evaluator.varied(rebound(since: position))

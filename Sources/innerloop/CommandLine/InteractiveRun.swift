@@ -19,7 +19,7 @@ struct InteractiveRun {
             output: output, errors: Output(descriptor: STDERR_FILENO), color: options.color,
             history: options.noHistory ? nil : History.located())
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
-        let repl = Repl(terminal: terminal, session: Session(), library: .shipped(), figures: figures)
+        let repl = Repl(terminal: terminal, session: .shipped(), library: .shipped(), figures: figures)
         repl.greet()
         if let lesson { repl.open(lesson) }
         repl.run()

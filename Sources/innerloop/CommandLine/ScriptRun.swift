@@ -8,7 +8,7 @@ struct ScriptRun {
     let options: SessionOptions
     private let output = Output(descriptor: STDOUT_FILENO)
     private let errors = Output(descriptor: STDERR_FILENO)
-    private let session = Session()
+    private let session = Session.shipped()
     private let presenter: CellPresenter
     private let errorPresenter: CellPresenter
 
