@@ -24,6 +24,7 @@ public struct TracedFunction {
 
     /// The outputs, and the derivative as a linear map from tangents of the arguments to tangents of the outputs.
     public func linearized() throws(ComputationError) -> (outputs: [Operand], map: LinearMap) {
+        try program.checkDerivative(variables)
         let parts = program.linearized(variables)
         let values = try parts.primal.apply(arguments + captured)
         let map = LinearMap(program: parts.linear, residuals: Array(values.dropFirst(parts.outputCount)))
@@ -32,6 +33,7 @@ public struct TracedFunction {
 
     /// The derivative along tangents of the arguments.
     public func derivative(along tangents: [Operand]) throws(ComputationError) -> [Operand] {
+        try program.checkDerivative(variables)
         let derivative = program.derivative(variables).simplified()
         let results = try derivative.apply(arguments + captured + tangents)
         return Array(results.dropFirst(program.outputs.count))
@@ -46,6 +48,7 @@ public struct TracedFunction {
     /// The Taylor coefficients of each output along the line from the arguments in the direction of the tangents:
     /// `order + 1` for each, 1/k! included.
     public func taylor(along tangents: [Operand], order: Int) throws(ComputationError) -> [[Operand]] {
+        try program.checkDerivative(variables, order: order)
         var curve: [Operand] = []
         for tangent in tangents where order > 0 {
             curve.append(tangent)
@@ -53,5 +56,23 @@ public struct TracedFunction {
         }
         let coefficients = try program.jet(variables, order: order).simplified().apply(arguments + captured + curve)
         return program.outputs.indices.map { Array(coefficients[$0 * (order + 1)..<($0 + 1) * (order + 1)]) }
+    }
+}
+
+extension Program {
+    /// Throws where something that depends on the variables can't be differentiated so often.
+    fileprivate func checkDerivative(_ variables: [Int], order: Int = 1) throws(ComputationError) {
+        var depends = [Bool](repeating: false, count: types.count)
+        for variable in variables { depends[inputs[variable]] = true }
+        for instruction in instructions where instruction.inputs.contains(where: { depends[$0] }) {
+            let primitive = instruction.primitive
+            guard primitive.smoothness >= order else {
+                let which = primitive.smoothness == 0 ? "no derivative" : "only a first derivative"
+                throw ComputationError(
+                    .noDerivative, "\(primitive.name) has \(which) here",
+                    help: "stop(…) keeps a value constant to the derivative")
+            }
+            for output in instruction.outputs { depends[output] = types[output].element.isFloating }
+        }
     }
 }

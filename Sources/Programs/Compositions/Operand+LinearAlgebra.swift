@@ -26,4 +26,76 @@ extension Operand {
             throw ComputationError(.types, "diag needs a vector or a matrix, found \(shape)")
         }
     }
+
+    /// X with A·X = B, for a matrix A and a vector or a matrix B; leading axes broadcast.
+    public func solved(_ right: Operand) throws(ComputationError) -> Operand {
+        let element = ElementType.promoted(type, right.type)
+        let (a, b) = (try converted(to: element), try right.converted(to: element))
+        let isVector = b.shape.rank == 1
+        guard a.shape.rank >= 2, b.shape.rank >= 1 else {
+            throw ComputationError(.types, "solve needs a matrix and a right side, found \(shape) and \(right.shape)")
+        }
+        let columns = isVector ? try b.reshaped(Shape(b.shape.sizes + [1])) : b
+        let leading = (Shape(Array(a.shape.sizes.dropLast(2))), Shape(Array(columns.shape.sizes.dropLast(2))))
+        guard let batch = leading.0.broadcast(with: leading.1) else {
+            throw ComputationError(.types, "solve: leading axes of \(shape) and \(right.shape) do not fit")
+        }
+        let x = try a.broadcast(to: Shape(batch.sizes + a.shape.sizes.suffix(2))).applying(
+            Solve(transposed: false), columns.broadcast(to: Shape(batch.sizes + columns.shape.sizes.suffix(2))))
+        return isVector ? try x.reshaped(Shape(Array(x.shape.sizes.dropLast()))) : x
+    }
+
+    public func inverse() throws(ComputationError) -> Operand {
+        guard shape.rank >= 2, shape[shape.rank - 1] == shape[shape.rank - 2] else {
+            throw ComputationError(.types, "inverse needs a square matrix, found \(shape)")
+        }
+        return try solved(.identity(shape[shape.rank - 1]).converted(to: asNumbers().type.element))
+    }
+
+    public func determinant() throws(ComputationError) -> Operand { try asNumbers().applying(Determinant()) }
+
+    /// log |det A|.
+    public func logDeterminant() throws(ComputationError) -> Operand { try asNumbers().applying(LogDeterminant()) }
+
+    /// The lower triangle L with L·Lᵀ = A; of A only its symmetric part counts.
+    public func cholesky() throws(ComputationError) -> Operand { try symmetricPart("cholesky").applying(Cholesky()) }
+
+    /// The eigenvalues of a symmetric matrix, ascending.
+    public func eigenvalues() throws(ComputationError) -> Operand {
+        try checkedSymmetric("eigenvalues").applying(SymmetricEigenvalues())
+    }
+
+    /// The eigenvectors of a symmetric matrix, as columns.
+    public func eigenvectors() throws(ComputationError) -> Operand {
+        try checkedSymmetric("eigenvectors").applying(SymmetricEigenvectors())
+    }
+
+    /// U, s and V with A = U·diag(s)·Vᵀ, s descending.
+    public func singularValues() throws(ComputationError) -> (u: Operand, s: Operand, v: Operand) {
+        let parts = try Operand.apply(SingularValues(), [asNumbers()])
+        return (parts[0], parts[1], parts[2])
+    }
+
+    private func symmetricPart(_ name: String) throws(ComputationError) -> Operand {
+        guard shape.rank >= 2, shape[shape.rank - 1] == shape[shape.rank - 2] else {
+            throw ComputationError(.types, "\(name) needs a square matrix, found \(shape)")
+        }
+        return try 0.5 * (self + transposed())
+    }
+
+    /// The symmetric part of a matrix that is symmetric, to rounding: another one would be answered for wrongly.
+    private func checkedSymmetric(_ name: String) throws(ComputationError) -> Operand {
+        let part = try symmetricPart(name)
+        if let whole = try knownValue(), let symmetric = try part.knownValue() {
+            let largest = whole.doubles.reduce(0) { Swift.max($0, Swift.abs($1)) }
+            let isSymmetric = zip(whole.doubles, symmetric.doubles).allSatisfy {
+                !(Swift.abs($0 - $1) > 1e-6 * largest)
+            }
+            guard isSymmetric else {
+                throw ComputationError(
+                    .domain, "\(name) needs a symmetric matrix", help: "svd works for any")
+            }
+        }
+        return part
+    }
 }

@@ -20,6 +20,9 @@ public protocol Primitive: Hashable, Sendable {
     /// The linearisation: the outputs' tangents, in primitives that are linear in `tangents`. Nil is a tangent of zero.
     func derivative(_ inputs: [Node], outputs: [Node], tangents: [Node?]) -> [Node?]
 
+    /// How many times the outputs can be differentiated.
+    var smoothness: Int { get }
+
     /// For a primitive that is linear in the inputs marked so: their cotangents. Others need no rule, for they never
     /// stand in a linear program.
     func transpose(_ inputs: [LinearInput], cotangents: [Node?]) -> [Node?]
@@ -74,6 +77,8 @@ public struct Batched {
 
 extension Primitive {
     public var parameters: String { "" }
+
+    public var smoothness: Int { .max }
 
     public func transpose(_ inputs: [LinearInput], cotangents: [Node?]) -> [Node?] {
         preconditionFailure("\(name) stands in a linear program, but has no transpose")

@@ -1,0 +1,103 @@
+internal import Tensors
+
+/// How a convolution treats the border of an image.
+public enum Padding: Hashable, Sendable {
+    /// The kernel stays inside the image.
+    case valid
+    /// Zeros around the image, so that a stride of 1 keeps its size.
+    case same
+    /// So many rows and columns of zeros on each side.
+    case zeros(Int)
+}
+
+/// Layers of networks, as functions of their inputs and parameters.
+extension Operand {
+    /// The convolution (as networks mean it: without a flip) of images [N, C, H, W] with kernels [O, C, h, w]:
+    /// [N, O, H′, W′].
+    public func convolved(
+        _ kernels: Operand, stride: Int = 1, padding: Padding = .valid
+    ) throws(ComputationError) -> Operand {
+        let (x, w) = (shape, kernels.shape)
+        guard x.rank == 4, w.rank == 4, x[1] == w[1], stride >= 1 else {
+            throw ComputationError(
+                .types, "conv2d needs images [N, C, H, W], kernels [O, C, h, w] and a stride from 1, found \(x), \(w) and \(stride)")
+        }
+        let layout = try PatchLayout(
+            image: x, height: w[2], width: w[3], stride: stride, padding: padding, name: "conv2d")
+        let (rows, columns) = layout.places(x[2], x[3])
+        let element = ElementType.promoted(type, kernels.type)
+        let patches = try converted(to: element).applying(Patches(layout: layout))
+        let filters = try kernels.converted(to: element).reshaped([w[0], w[1] * w[2] * w[3]])
+        let product = try filters.matrixProduct(patches).reshaped([w[0], x[0], rows, columns])
+        return try product.permuted([1, 0, 2, 3])
+    }
+
+    /// The largest of each size × size window of images [N, C, H, W]. Where it stands is decided once and stored.
+    public func maxPooled(_ size: Int, stride: Int? = nil) throws(ComputationError) -> Operand {
+        guard shape.rank == 4, size >= 1, (stride ?? size) >= 1 else {
+            throw ComputationError(
+                .types, "max_pool needs images [N, C, H, W] and a size and stride from 1, found \(shape), \(size) and \(stride ?? size)")
+        }
+        let planes = try asNumbers().reshaped([shape[0] * shape[1], 1, shape[2], shape[3]])
+        let layout = try PatchLayout(
+            image: shape, height: size, width: size, stride: stride ?? size, padding: .valid, name: "max_pool")
+        let (rows, columns) = layout.places(shape[2], shape[3])
+        return try planes.applying(Patches(layout: layout)).max(0).reshaped([shape[0], shape[1], rows, columns])
+    }
+
+    /// γ·(x − μ)/√(σ² + ε) + β with the batch's own mean and variance, for each feature of [N, F] or each channel of
+    /// [N, C, H, W].
+    public func batchNormalised(
+        scale: Operand, shift: Operand, epsilon: Double = 1e-5
+    ) throws(ComputationError) -> Operand {
+        guard shape.rank == 2 || shape.rank == 4 else {
+            throw ComputationError(.types, "batch_norm needs [N, F] or [N, C, H, W], found \(shape)")
+        }
+        let axes = shape.rank == 2 ? [0] : [0, 2, 3]
+        let parameters = Shape(shape.rank == 2 ? [shape[1]] : [shape[1], 1, 1])
+        let normal = try (self - mean(axes, keep: true)) / (variance(axes, keep: true) + epsilon).squareRoot()
+        guard scale.shape == [shape[1]], shift.shape == [shape[1]] else {
+            throw ComputationError(
+                .types, "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape) and \(shift.shape)")
+        }
+        return try normal * scale.reshaped(parameters) + shift.reshaped(parameters)
+    }
+
+    /// One step of an LSTM from x [n, d], h and c [n, m], with W [d, 4m], U [m, 4m] and b [4m]; the gates stand in the
+    /// order i, f, g, o.
+    public static func longShortTermMemory(
+        x: Operand, h: Operand, c: Operand, w: Operand, u: Operand, b: Operand
+    ) throws(ComputationError) -> (h: Operand, c: Operand) {
+        let m = c.shape.sizes.last ?? 0
+        let gates = try x.matrixProduct(w) + h.matrixProduct(u) + b
+        let last = gates.shape.rank - 1
+        guard last >= 0, gates.shape[last] == 4 * m else {
+            throw ComputationError(
+                .types, "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)", help: "W is [d, 4m], U [m, 4m], b [4m]")
+        }
+        func gate(_ index: Int) throws(ComputationError) -> Operand { try gates.sliced(last, index * m, m) }
+        let next = try gate(1).sigmoid() * c + gate(0).sigmoid() * gate(2).tanh()
+        return (try gate(3).sigmoid() * next.tanh(), next)
+    }
+}
+
+extension PatchLayout {
+    fileprivate init(
+        image: Shape, height: Int, width: Int, stride: Int, padding: Padding, name: String
+    ) throws(ComputationError) {
+        let (vertical, horizontal): (Int, Int)
+        switch padding {
+        case .valid: (vertical, horizontal) = (0, 0)
+        case .same: (vertical, horizontal) = (height - 1, width - 1)
+        case .zeros(let count): (vertical, horizontal) = (2 * count, 2 * count)
+        }
+        guard vertical >= 0, height >= 1, width >= 1, image[2] + vertical >= height, image[3] + horizontal >= width else {
+            throw ComputationError(
+                .types, "\(name): a window of \(height)×\(width) does not fit into images of \(image[2])×\(image[3])",
+                help: "padding: \"same\" puts zeros around them")
+        }
+        self.init(
+            height: height, width: width, stride: stride, top: vertical / 2, left: horizontal / 2,
+            bottom: vertical - vertical / 2, right: horizontal - horizontal / 2)
+    }
+}

@@ -1,0 +1,80 @@
+internal import COpenBLAS
+internal import Glibc
+
+/// Decompositions of one matrix at a time, row-major, in float64.
+///
+/// LAPACK reads columns where these hold rows: what it sees is the transpose, which each call allows for.
+enum LAPACK {
+    /// P·L·U of a matrix, for solving and for determinants.
+    struct Factors {
+        private var matrix: [Double]
+        private var pivots: [Int32]
+        private let n: Int
+        let isSingular: Bool
+
+        init(_ matrix: [Double], _ n: Int) {
+            self.matrix = matrix
+            self.n = n
+            pivots = [Int32](repeating: 0, count: max(n, 1))
+            var (size, info) = (Int32(n), Int32(0))
+            if n > 0 { dgetrf_(&size, &size, &self.matrix, &size, &pivots, &info) }
+            isSingular = info > 0
+        }
+
+        private var diagonal: [Double] { (0..<n).map { matrix[$0 * n + $0] } }
+
+        var determinant: Double {
+            let swaps = (0..<n).count { pivots[$0] != Int32($0 + 1) }
+            return diagonal.reduce(swaps % 2 == 0 ? 1 : -1, *)
+        }
+
+        /// log |det|.
+        var logDeterminant: Double { diagonal.reduce(0) { $0 + log(abs($1)) } }
+
+        /// Solves A·X = B, or Aᵀ·X = B, for one column after another of `columns`.
+        mutating func solve(_ columns: inout [Double], transposed: Bool) {
+            guard n > 0, !columns.isEmpty else { return }
+            var (size, count, info) = (Int32(n), Int32(columns.count / n), Int32(0))
+            dgetrs_(transposed ? "N" : "T", &size, &count, &matrix, &size, &pivots, &columns, &size, &info)
+        }
+    }
+
+    /// The lower triangle L with L·Lᵀ = A; nil where A is not positive definite.
+    static func cholesky(_ matrix: [Double], _ n: Int) -> [Double]? {
+        var (a, size, info) = (matrix, Int32(n), Int32(0))
+        if n > 0 { dpotrf_("U", &size, &a, &size, &info) }
+        guard info == 0 else { return nil }
+        for row in 0..<n {
+            for column in row + 1..<max(n, row + 1) { a[row * n + column] = 0 }
+        }
+        return a
+    }
+
+    /// The eigenvalues of a symmetric matrix, ascending, and its eigenvectors, one a row; nil where none were found.
+    static func eigen(_ matrix: [Double], _ n: Int) -> (values: [Double], vectors: [Double])? {
+        guard n > 0 else { return ([], []) }
+        var (a, size, info) = (matrix, Int32(n), Int32(0))
+        var values = [Double](repeating: 0, count: n)
+        var (lwork, liwork) = (Int32(1 + 6 * n + 2 * n * n), Int32(3 + 5 * n))
+        var work = [Double](repeating: 0, count: Int(lwork))
+        var iwork = [Int32](repeating: 0, count: Int(liwork))
+        dsyevd_("V", "U", &size, &a, &size, &values, &work, &lwork, &iwork, &liwork, &info)
+        return info == 0 ? (values, a) : nil
+    }
+
+    /// A = U·diag(s)·Vᵀ for an m × n matrix and k = min(m, n): U [m, k], s [k], Vᵀ [k, n]; nil where none were found.
+    static func singularValues(_ matrix: [Double], _ m: Int, _ n: Int) -> (u: [Double], s: [Double], vt: [Double])? {
+        let k = min(m, n)
+        guard k > 0 else { return ([], [], []) }
+        // LAPACK sees Aᵀ = V·diag(s)·Uᵀ, so that its left factor is V and its right one Uᵀ.
+        var (a, rows, columns, least, info) = (matrix, Int32(n), Int32(m), Int32(k), Int32(0))
+        var s = [Double](repeating: 0, count: k)
+        var vt = [Double](repeating: 0, count: k * n)
+        var u = [Double](repeating: 0, count: m * k)
+        var lwork = Int32(4 * k * k + 7 * k + max(m, n) * 4 + 64)
+        var work = [Double](repeating: 0, count: Int(lwork))
+        var iwork = [Int32](repeating: 0, count: 8 * k)
+        dgesdd_("S", &rows, &columns, &a, &rows, &s, &vt, &rows, &u, &least, &work, &lwork, &iwork, &info)
+        return info == 0 ? (u, s, vt) : nil
+    }
+}
