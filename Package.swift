@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
-        .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Programs", "Tensors"], swiftSettings: strict),
         .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Programs", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "Typography"], swiftSettings: strict),

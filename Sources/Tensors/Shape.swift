@@ -22,10 +22,11 @@ public struct Shape: Hashable, Sendable {
 
     public subscript(axis: Int) -> Int { sizes[axis] }
 
-    /// How many elements lie between neighbours along each axis, row-major.
+    /// How many elements lie between neighbours along each axis, row-major. Beside a size of 0 they mean nothing, and
+    /// wrap around where they would overflow.
     public var strides: [Int] {
         var strides = [Int](repeating: 1, count: rank)
-        for axis in stride(from: rank - 2, through: 0, by: -1) { strides[axis] = strides[axis + 1] * sizes[axis + 1] }
+        for axis in stride(from: rank - 2, through: 0, by: -1) { strides[axis] = strides[axis + 1] &* sizes[axis + 1] }
         return strides
     }
 

@@ -81,7 +81,8 @@ public struct Tensor: Sendable {
 
     /// One element as float64, by its row-major position.
     public func double(at position: Int) -> Double {
-        precondition(position >= 0 && position < count, "position \(position) lies outside a tensor of \(count) elements")
+        precondition(
+            position >= 0 && position < count, "position \(position) lies outside a tensor of \(count) elements")
         return view.double(at: position)
     }
 

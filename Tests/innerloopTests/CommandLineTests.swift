@@ -63,6 +63,14 @@ import Testing
         }
     }
 
+    @Test func `an empty file is hardly the one that was meant`() throws {
+        let path = try ChildProcess.temporaryFolder() + "/empty.loop"
+        try ChildProcess.write([], to: path)
+        let outcome = try ChildProcess.run("run", path)
+        #expect(outcome.errors.hasSuffix("empty.loop:1: error: the file is empty\n"))
+        #expect(outcome.status == 1)
+    }
+
     @Test func `a script stops at its first error with status 1, and --keep-going goes on`() throws {
         let script = bytes("1 + 1\nunknown_name\n2 + 2\n")
         let stopped = try ChildProcess.run("-", input: script)

@@ -98,7 +98,8 @@ struct BuiltInTable: Sendable {
 
     static let standard = BuiltInTable(
         functions: BuiltIns.making + BuiltIns.drawing + BuiltIns.elementwise + BuiltIns.reducing + BuiltIns.shaping
-            + BuiltIns.linearAlgebra + BuiltIns.learning + BuiltIns.calculus + BuiltIns.trees + BuiltIns.figures
+            + BuiltIns.linearAlgebra + BuiltIns.learning + BuiltIns.layers + BuiltIns.calculus + BuiltIns.trees
+            + BuiltIns.figures
             + BuiltIns.output,
         forms: BuiltIns.bindingForms)
 }

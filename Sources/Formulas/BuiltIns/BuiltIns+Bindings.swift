@@ -40,11 +40,13 @@ extension BuiltIns {
         },
         SpecialForm(
             name: "taylor", signature: "taylor(f, at: a, order: n), taylor(e, α, at: a, order: n)",
-            summary: "The n + 1 Taylor coefficients (1/k! included) of a function, or of e by the binding α, on a leading axis.",
+            summary:
+                "The n + 1 Taylor coefficients (1/k! included) of a function, or of e by the binding α, on a leading axis.",
             example: ("taylor(exp, at: 0, order: 2)", "[1, 1, 0.5]")
         ) { evaluator, arguments, span, scope throws(Diagnostic) in
             let count = arguments.filter { $0.label == nil }.count
-            let given = try expressions("taylor", arguments, positional: count == 1 ? 1 : 2, named: ["at", "order"], span)
+            let given = try expressions(
+                "taylor", arguments, positional: count == 1 ? 1 : 2, named: ["at", "order"], span)
             guard let orderExpression = given.named["order"] else {
                 throw Diagnostic(.evaluation, "taylor needs its order", at: span, help: "taylor(f, at: 0, order: 3)")
             }
@@ -63,7 +65,8 @@ extension BuiltIns {
                         at: given.positional[0].span)
                 }
                 guard let point else {
-                    throw Diagnostic(.evaluation, "taylor needs its point", at: span, help: "taylor(f, at: 0, order: 3)")
+                    throw Diagnostic(
+                        .evaluation, "taylor needs its point", at: span, help: "taylor(f, at: 0, order: 3)")
                 }
                 traced = try evaluator.trace(
                     function, [CallArgument(label: nil, value: point, span: span)], by: 0, span)

@@ -3,13 +3,23 @@ internal import Tensors
 
 extension BuiltIns {
     static let calculus: [BuiltIn] = [
-        BuiltIn("grad", "f wrt?", "The gradient of f by its first argument, or by the one `wrt` names or counts from 0; also ∇f.", example: ("grad(x -> x²)(3)", "6")) {
+        BuiltIn(
+            "grad", "f wrt?",
+            "The gradient of f by its first argument, or by the one `wrt` names or counts from 0; also ∇f.",
+            example: ("grad(x -> x²)(3)", "6")
+        ) {
             call throws(Diagnostic) in .function(.gradient(of: try call.function("f"), by: try selector(call)))
         },
-        BuiltIn("hessian", "f", "The second derivative of f as an operator; also ∇²f.", example: ("hessian(x -> x³)(2)", "12")) {
+        BuiltIn(
+            "hessian", "f", "The second derivative of f as an operator; also ∇²f.",
+            example: ("hessian(x -> x³)(2)", "12")
+        ) {
             call throws(Diagnostic) in .function(.higher(of: try call.function("f"), order: 2))
         },
-        BuiltIn("jacobian", "f", "The derivative of f as an operator; also ∂f.", example: ("jacobian(x -> [x, x²])(3)", "[1, 6]")) {
+        BuiltIn(
+            "jacobian", "f", "The derivative of f as an operator; also ∂f.",
+            example: ("jacobian(x -> [x, x²])(3)", "[1, 6]")
+        ) {
             call throws(Diagnostic) in .function(.jacobian(of: try call.function("f")))
         },
         BuiltIn("jvp", "f x v", "The derivative of f at x along v.", example: ("jvp(x -> x², 3, 10)", "60")) {
@@ -17,7 +27,10 @@ extension BuiltIns {
             let (f, point) = (try call.function("f"), try argument(call, "x"))
             return try call.evaluator.derivative(of: f, [point], by: 0, along: call.value("v"), call.span)
         },
-        BuiltIn("vjp", "f x w", "The transposed derivative of f at x applied to w.", example: ("vjp(x -> 2x, [1, 2], [1, 10])", "[2, 20]")) {
+        BuiltIn(
+            "vjp", "f x w", "The transposed derivative of f at x applied to w.",
+            example: ("vjp(x -> 2x, [1, 2], [1, 10])", "[2, 20]")
+        ) {
             call throws(Diagnostic) in
             let (f, point, w) = (try call.function("f"), try argument(call, "x"), try call.value("w"))
             let traced = try call.evaluator.trace(f, [point], by: 0, call.span)
@@ -26,7 +39,10 @@ extension BuiltIns {
                 traced.domain.tree(try traced.function.linearized().map.transposed().apply(cotangents))
             }
         },
-        BuiltIn("hvp", "f x v", "The second derivative of f at x applied to v.", example: ("hvp(x -> x · x, [1, 2], [1, 0])", "[2, 0]")) {
+        BuiltIn(
+            "hvp", "f x v", "The second derivative of f at x applied to v.",
+            example: ("hvp(x -> x · x, [1, 2], [1, 0])", "[2, 0]")
+        ) {
             call throws(Diagnostic) in
             let (f, point) = (try call.function("f"), try argument(call, "x"))
             return try call.evaluator.derivative(

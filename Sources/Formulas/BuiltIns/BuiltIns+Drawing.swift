@@ -7,7 +7,10 @@ extension BuiltIns {
             call throws(Diagnostic) in
             try drawn(call, call.rest[...]) { shape, key throws(ComputationError) in try .normal(shape, key: key) }
         },
-        BuiltIn("uniform", "lo? hi? sizes... like?", "Numbers uniform between lo and hi (0 and 1 where not given).", example: ("shape(uniform(0, 1, 4))", "[4]")) {
+        BuiltIn(
+            "uniform", "lo? hi? sizes... like?", "Numbers uniform between lo and hi (0 and 1 where not given).",
+            example: ("shape(uniform(0, 1, 4))", "[4]")
+        ) {
             call throws(Diagnostic) in
             let lo = try call.has("lo") ? call.tensor("lo") : Operand(0)
             let hi = try call.has("hi") ? call.tensor("hi") : Operand(1)
@@ -15,27 +18,39 @@ extension BuiltIns {
                 try lo + (hi - lo) * .uniform(shape, key: key)
             }
         },
-        BuiltIn("bernoulli", "p sizes... like?", "1 with probability p, otherwise 0.", example: ("bernoulli(1, 3)", "[1, 1, 1]")) {
+        BuiltIn(
+            "bernoulli", "p sizes... like?", "1 with probability p, otherwise 0.",
+            example: ("bernoulli(1, 3)", "[1, 1, 1]")
+        ) {
             call throws(Diagnostic) in
             let p = try call.tensor("p")
             return try drawn(call, call.rest[...]) { shape, key throws(ComputationError) in
                 try Operand.uniform(shape, key: key).isLess(than: p).converted(to: .float64)
             }
         },
-        BuiltIn("permutation", "n", "The numbers 0 … n − 1 in random order.", example: ("sort(permutation(4))", "[0, 1, 2, 3]")) {
+        BuiltIn(
+            "permutation", "n", "The numbers 0 … n − 1 in random order.",
+            example: ("sort(permutation(4))", "[0, 1, 2, 3]")
+        ) {
             call throws(Diagnostic) in
             let n = try call.wholeNumber("n") ?? 0
             guard n >= 0 else { throw call.fails("permutation orders 0 or more numbers, found \(n)") }
             return .tensor(try order(call, n))
         },
-        BuiltIn("choice", "items n?", "One of the items at random, or n different ones.", example: ("choice(list(5, 5))", "5")) {
+        BuiltIn(
+            "choice", "items n?", "One of the items at random, or n different ones.",
+            example: ("choice(list(5, 5))", "5")
+        ) {
             call throws(Diagnostic) in
             let items = try call.evaluator.items(call.value("items"), call.span("items"))
             let n = try call.wholeNumber("n")
-            guard (n ?? 1) <= items.count, (n ?? 1) >= 0 else { throw call.fails("\(n ?? 1) of \(items.count) items can't be chosen") }
+            guard (n ?? 1) <= items.count, (n ?? 1) >= 0 else {
+                throw call.fails("\(n ?? 1) of \(items.count) items can't be chosen")
+            }
             let places = try call.evaluator.known(order(call, items.count), call.span).doubles.map { Int($0) }
             guard let n else { return items[places[0]] }
-            return try call.at { () throws(ComputationError) in try Value.bracketed(places.prefix(n).map { items[$0] }) }
+            return try call.at { () throws(ComputationError) in try Value.bracketed(places.prefix(n).map { items[$0] })
+            }
         },
         BuiltIn("seed", "n", "Begins the random draws anew from a seed.", example: ("seed(1);", "")) {
             call throws(Diagnostic) in

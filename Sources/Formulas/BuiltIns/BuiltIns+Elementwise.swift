@@ -9,16 +9,36 @@ extension BuiltIns {
         unary("cos", "The cosine, x in radians.", ("cos(π)", "-1")) { x throws(ComputationError) in try x.cos() },
         unary("tan", "The tangent, x in radians.", ("tan(0)", "0")) { x throws(ComputationError) in try x.tan() },
         unary("tanh", "The hyperbolic tangent.", ("tanh(0)", "0")) { x throws(ComputationError) in try x.tanh() },
-        unary("sqrt", "The square root; also √x.", ("sqrt(16)", "4")) { x throws(ComputationError) in try x.squareRoot() },
-        unary("abs", "The absolute value; its slope at 0 is 0.", ("abs(-3)", "3")) { x throws(ComputationError) in try x.abs() },
+        unary("sqrt", "The square root; also √x.", ("sqrt(16)", "4")) { x throws(ComputationError) in try x.squareRoot()
+        },
+        unary("abs", "The absolute value; its slope at 0 is 0.", ("abs(-3)", "3")) { x throws(ComputationError) in
+            try x.abs()
+        },
         unary("sign", "-1, 0 or 1.", ("sign(-3)", "-1")) { x throws(ComputationError) in try x.sign() },
-        unary("floor", "The largest whole number not above x.", ("floor(2.7)", "2")) { x throws(ComputationError) in try x.floor() },
-        unary("sigmoid", spellings: ["σ"], "1/(1 + e⁻ˣ).", ("sigmoid(0)", "0.5")) { x throws(ComputationError) in try x.sigmoid() },
-        unary("relu", "max(x, 0); its slope at 0 is 0.", ("relu([-1, 2])", "[0, 2]")) { x throws(ComputationError) in try x.relu() },
-        unary("softplus", "log(1 + eˣ).", ("softplus(0)", "0.693147")) { x throws(ComputationError) in try x.softplus() },
-        unary("gelu", "x times the normal distribution function of x.", ("gelu(0)", "0")) { x throws(ComputationError) in try x.gelu() },
+        unary("floor", "The largest whole number not above x.", ("floor(2.7)", "2")) { x throws(ComputationError) in
+            try x.floor()
+        },
+        unary("sigmoid", spellings: ["σ"], "1/(1 + e⁻ˣ).", ("sigmoid(0)", "0.5")) { x throws(ComputationError) in
+            try x.sigmoid()
+        },
+        unary("relu", "max(x, 0); its slope at 0 is 0.", ("relu([-1, 2])", "[0, 2]")) { x throws(ComputationError) in
+            try x.relu()
+        },
+        unary("softplus", "log(1 + eˣ).", ("softplus(0)", "0.693147")) { x throws(ComputationError) in try x.softplus()
+        },
+        unary("gelu", "x times the normal distribution function of x.", ("gelu(0)", "0")) {
+            x throws(ComputationError) in try x.gelu()
+        },
         unary("erf", "The error function.", ("erf(0)", "0")) { x throws(ComputationError) in try x.erf() },
-        BuiltIn("clip", "x lo hi", "x, but not below lo and not above hi.", example: ("clip([-2, 0.5, 2], -1, 1)", "[-1, 0.5, 1]")) {
+        BuiltIn("atan2", "y x", "The angle of the point (x, y), in radians.", example: ("atan2(0, 1)", "0")) {
+            call throws(Diagnostic) in
+            let (y, x) = (try call.tensor("y"), try call.tensor("x"))
+            return try call.tensor { () throws(ComputationError) in try y.angle(x) }
+        },
+        BuiltIn(
+            "clip", "x lo hi", "x, but not below lo and not above hi.",
+            example: ("clip([-2, 0.5, 2], -1, 1)", "[-1, 0.5, 1]")
+        ) {
             call throws(Diagnostic) in
             let (x, lo, hi) = (try call.tensor("x"), try call.tensor("lo"), try call.tensor("hi"))
             return try call.tensor { () throws(ComputationError) in try x.maximum(lo).minimum(hi) }

@@ -10,7 +10,9 @@ extension BuiltIns {
             example: ("plot([1, 2, 3], [1, 4, 9]);", "")
         ) { call throws(Diagnostic) in
             var (vectors, labels) = (try curves(call), try labels(call))
-            guard !vectors.isEmpty else { throw call.fails("plot needs something to draw", help: call.builtIn.signature) }
+            guard !vectors.isEmpty else {
+                throw call.fails("plot needs something to draw", help: call.builtIn.signature)
+            }
             let positions = vectors.count > 1 ? vectors.removeFirst().values : nil
             if labels.isEmpty, vectors.contains(where: { $0.label != nil }) { labels = vectors.map { $0.label ?? "" } }
             let values = vectors.map(\.values)
@@ -20,7 +22,8 @@ extension BuiltIns {
             do throws(FigureError) {
                 return .figure(
                     try Figure(
-                        curves: values, over: positions, labels: labels, marks: marks, log: log, title: title, x: x, y: y))
+                        curves: values, over: positions, labels: labels, marks: marks, log: log, title: title, x: x,
+                        y: y))
             } catch {
                 throw call.fails(error.message)
             }
@@ -52,7 +55,8 @@ extension BuiltIns {
         var labels: [String] = []
         for item in try call.evaluator.items(value, call.span("labels")) {
             guard case .string(let label) = item else {
-                throw Diagnostic(.evaluation, "labels are strings, found \(item.kindDescription)", at: call.span("labels"))
+                throw Diagnostic(
+                    .evaluation, "labels are strings, found \(item.kindDescription)", at: call.span("labels"))
             }
             labels.append(label)
         }

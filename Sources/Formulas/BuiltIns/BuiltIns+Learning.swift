@@ -6,13 +6,23 @@ extension BuiltIns {
         along("softmax", "eˣ / Σ eˣ along an axis (the last).", ("softmax([0, 0])", "[0.5, 0.5]")) {
             x, axis throws(ComputationError) in try x.softmax(axis)
         },
-        along("log_softmax", "log of softmax along an axis (the last), without overflow.", ("log_softmax([0, -1000])", "[0, -1000]")) {
+        along(
+            "log_softmax", "log of softmax along an axis (the last), without overflow.",
+            ("log_softmax([0, -1000])", "[0, -1000]")
+        ) {
             x, axis throws(ComputationError) in try x.logSoftmax(axis)
         },
-        pair("cross_entropy", "logits labels", "−log p of the labelled class; the mean over a batch.", ("cross_entropy([0, 0], 1)", "0.693147")) {
+        pair(
+            "cross_entropy", "logits labels", "−log p of the labelled class; the mean over a batch.",
+            ("cross_entropy([0, 0], 1)", "0.693147")
+        ) {
             logits, labels throws(ComputationError) in try logits.crossEntropy(labels)
         },
-        pair("binary_cross_entropy", "logits y", "−log σ(z) where y is 1, −log(1 − σ(z)) where it is 0; the mean over a batch.", ("binary_cross_entropy(0, 1)", "0.693147")) {
+        pair(
+            "binary_cross_entropy", "logits y",
+            "−log σ(z) where y is 1, −log(1 − σ(z)) where it is 0; the mean over a batch.",
+            ("binary_cross_entropy(0, 1)", "0.693147")
+        ) {
             logits, y throws(ComputationError) in try logits.binaryCrossEntropy(y)
         },
         pair("mse", "a b", "The mean of squared differences.", ("mse([1, 2], [1, 4])", "2")) {
@@ -21,7 +31,10 @@ extension BuiltIns {
         pair("squared_distance", "a b", "The sum of squared differences.", ("squared_distance([1, 2], [4, 6])", "25")) {
             a, b throws(ComputationError) in try a.squaredDistance(b)
         },
-        pair("cosine", "a b", "The cosine of the angle between two tensors; 0 where one is 0.", ("cosine([1, 0], [0, 2])", "0")) {
+        pair(
+            "cosine", "a b", "The cosine of the angle between two tensors; 0 where one is 0.",
+            ("cosine([1, 0], [0, 2])", "0")
+        ) {
             a, b throws(ComputationError) in try a.cosine(b)
         },
     ]

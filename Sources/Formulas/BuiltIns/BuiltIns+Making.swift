@@ -4,13 +4,19 @@ internal import Tensors
 
 extension BuiltIns {
     static let making: [BuiltIn] = [
-        BuiltIn("zeros", "sizes... like?", "Zeros of a shape, or in the shape of a tree.", example: ("zeros(2, 2)", "[[0, 0], [0, 0]]")) {
+        BuiltIn(
+            "zeros", "sizes... like?", "Zeros of a shape, or in the shape of a tree.",
+            example: ("zeros(2, 2)", "[[0, 0], [0, 0]]")
+        ) {
             call throws(Diagnostic) in try filled(call, 0)
         },
-        BuiltIn("ones", "sizes... like?", "Ones of a shape, or in the shape of a tree.", example: ("ones(3)", "[1, 1, 1]")) {
+        BuiltIn(
+            "ones", "sizes... like?", "Ones of a shape, or in the shape of a tree.", example: ("ones(3)", "[1, 1, 1]")
+        ) {
             call throws(Diagnostic) in try filled(call, 1)
         },
-        BuiltIn("full", "value sizes... like?", "One number everywhere in a shape.", example: ("full(7, 2)", "[7, 7]")) {
+        BuiltIn("full", "value sizes... like?", "One number everywhere in a shape.", example: ("full(7, 2)", "[7, 7]"))
+        {
             call throws(Diagnostic) in
             let value = try call.tensor("value")
             guard let number = try call.evaluator.known(value, call.span("value")).scalar else {
@@ -24,13 +30,19 @@ extension BuiltIns {
             guard n >= 0 else { throw call.fails("a size is not negative, found \(n)") }
             return try call.tensor { () throws(ComputationError) in try .identity(n) }
         },
-        BuiltIn("linspace", "a b n", "n numbers from a to b, evenly spaced.", example: ("linspace(0, 1, 5)", "[0, 0.25, 0.5, 0.75, 1]")) {
+        BuiltIn(
+            "linspace", "a b n", "n numbers from a to b, evenly spaced.",
+            example: ("linspace(0, 1, 5)", "[0, 0.25, 0.5, 0.75, 1]")
+        ) {
             call throws(Diagnostic) in .vector(try spaced(call))
         },
         BuiltIn(
             "logspace", "a b n", "n powers of ten, from 10^a to 10^b.", example: ("logspace(0, 2, 3)", "[1, 10, 100]")
         ) { call throws(Diagnostic) in .vector(try spaced(call).map { pow(10, $0) }) },
-        BuiltIn("one_hot", "k n", "1 at position k of n, 0 elsewhere; a row for each of several k.", example: ("one_hot(1, 3)", "[0, 1, 0]")) {
+        BuiltIn(
+            "one_hot", "k n", "1 at position k of n, 0 elsewhere; a row for each of several k.",
+            example: ("one_hot(1, 3)", "[0, 1, 0]")
+        ) {
             call throws(Diagnostic) in
             let labels = try call.evaluator.known(call.tensor("k"), call.span("k"))
             let n = try call.wholeNumber("n") ?? 0
@@ -56,7 +68,8 @@ extension BuiltIns {
     private static func filled(_ call: Call, _ value: Double) throws(Diagnostic) -> Value {
         if let like = call.optional("like") {
             return try call.at { () throws(ComputationError) in
-                try like.mappingLeaves(call.builtIn.name) { leaf throws(ComputationError) in try .full(value, leaf.type) }
+                try like.mappingLeaves(call.builtIn.name) { leaf throws(ComputationError) in try .full(value, leaf.type)
+                }
             }
         }
         let shape = try call.shape(call.rest[...])
@@ -65,7 +78,9 @@ extension BuiltIns {
 
     private static func spaced(_ call: Call) throws(Diagnostic) -> [Double] {
         let (a, b) = (try number(call, "a"), try number(call, "b"))
-        guard let n = try call.wholeNumber("n"), n >= 0, n <= 100_000_000 else { throw call.fails("\(call.builtIn.name) makes 0 to 100 000 000 numbers") }
+        guard let n = try call.wholeNumber("n"), n >= 0, n <= 100_000_000 else {
+            throw call.fails("\(call.builtIn.name) makes 0 to 100 000 000 numbers")
+        }
         // The last is b itself, whatever the steps rounded to.
         return (0..<n).map { $0 == n - 1 && n > 1 ? b : a + (b - a) * Double($0) / Double(max(n - 1, 1)) }
     }

@@ -3,10 +3,15 @@ internal import Tensors
 
 extension BuiltIns {
     static let reducing: [BuiltIn] = [
-        reduction("sum", spellings: ["Σ"], "The sum over all elements, over axes, or over a generator's items.", ("sum(i² for i in 1..3)", "14")) {
+        reduction(
+            "sum", spellings: ["Σ"], "The sum over all elements, over axes, or over a generator's items.",
+            ("sum(i² for i in 1..3)", "14")
+        ) {
             x, axes, keep throws(ComputationError) in try x.sum(axes, keep: keep)
         },
-        reduction("mean", "The mean over all elements, over axes, or over a generator's items.", ("mean([1, 2, 6])", "3")) {
+        reduction(
+            "mean", "The mean over all elements, over axes, or over a generator's items.", ("mean([1, 2, 6])", "3")
+        ) {
             x, axes, keep throws(ComputationError) in try x.mean(axes, keep: keep)
         },
         BuiltIn(
@@ -35,10 +40,14 @@ extension BuiltIns {
         reduction("any", "Whether any holds.", ("any([1, 2] > 1)", "true")) {
             x, axes, keep throws(ComputationError) in try x.any(axes, keep: keep)
         },
-        extremum("max", "The largest element, over all or along an axis; of two arguments, the larger, elementwise.", ("max([3, 1, 2])", "3"),
+        extremum(
+            "max", "The largest element, over all or along an axis; of two arguments, the larger, elementwise.",
+            ("max([3, 1, 2])", "3"),
             { a, b throws(ComputationError) in try a.maximum(b) }
         ) { x, axis, keep throws(ComputationError) in try x.max(axis, keep: keep) },
-        extremum("min", "The smallest element, over all or along an axis; of two arguments, the smaller, elementwise.", ("min(3, [1, 5])", "[1, 3]"),
+        extremum(
+            "min", "The smallest element, over all or along an axis; of two arguments, the smaller, elementwise.",
+            ("min(3, [1, 5])", "[1, 3]"),
             { a, b throws(ComputationError) in try a.minimum(b) }
         ) { x, axis, keep throws(ComputationError) in try x.min(axis, keep: keep) },
         along("argmax", "The position of the largest element; the lowest on a tie.", ("argmax([3, 9, 2])", "1")) {
@@ -50,7 +59,10 @@ extension BuiltIns {
         along("logsumexp", "log Σ eˣ, without overflow.", ("logsumexp([0, 0])", "0.693147")) {
             x, axis, keep throws(ComputationError) in try x.logSumExp(axis, keep: keep)
         },
-        BuiltIn("norm", "x axis? keep?", "The Euclidean norm over all numbers of a tree, or along axes; also ‖x‖.", example: ("norm([3, 4])", "5")) {
+        BuiltIn(
+            "norm", "x axis? keep?", "The Euclidean norm over all numbers of a tree, or along axes; also ‖x‖.",
+            example: ("norm([3, 4])", "5")
+        ) {
             call throws(Diagnostic) in
             let value = try call.value("x")
             guard let axes = try call.axes() else {
@@ -100,11 +112,14 @@ extension BuiltIns {
             let first = common ?? structure
             guard first.matches(structure) else {
                 throw call.fails(
-                    "\(call.builtIn.name) needs items of one shape, found \(first.description) and \(structure.description)")
+                    "\(call.builtIn.name) needs items of one shape, found \(first.description) and \(structure.description)"
+                )
             }
             common = first
             let ordered = first.reordering(leaves, of: structure)
-            if columns.isEmpty { columns = ordered.map { [$0] } } else {
+            if columns.isEmpty {
+                columns = ordered.map { [$0] }
+            } else {
                 for (place, leaf) in ordered.enumerated() { columns[place].append(leaf) }
             }
         }

@@ -6,18 +6,27 @@ extension BuiltIns {
         BuiltIn("shape", "x", "The sizes along the axes.", example: ("shape(zeros(2, 3))", "[2, 3]")) {
             call throws(Diagnostic) in .vector(try call.tensor("x").shape.sizes.map(Double.init))
         },
-        BuiltIn("size", "x", "The number of elements of a tensor, or of items of a list.", example: ("size(zeros(2, 3))", "6")) {
+        BuiltIn(
+            "size", "x", "The number of elements of a tensor, or of items of a list.",
+            example: ("size(zeros(2, 3))", "6")
+        ) {
             call throws(Diagnostic) in
             if case .list(let items) = try call.value("x") { return .number(Double(items.count)) }
             return .number(Double(try call.tensor("x").shape.count))
         },
-        BuiltIn("reshape", "x sizes...", "The same elements in another shape; one size may be -1.", example: ("reshape(1..4, 2, 2)", "[[1, 2], [3, 4]]")) {
+        BuiltIn(
+            "reshape", "x sizes...", "The same elements in another shape; one size may be -1.",
+            example: ("reshape(1..4, 2, 2)", "[[1, 2], [3, 4]]")
+        ) {
             call throws(Diagnostic) in
             let x = try call.tensor("x")
             let shape = try reshaped(call, x)
             return try call.tensor { () throws(ComputationError) in try x.reshaped(shape) }
         },
-        BuiltIn("transpose", "x axes?", "The last two axes exchanged, or all in a given order; also xᵀ.", example: ("transpose([[1, 2], [3, 4]])", "[[1, 3], [2, 4]]")) {
+        BuiltIn(
+            "transpose", "x axes?", "The last two axes exchanged, or all in a given order; also xᵀ.",
+            example: ("transpose([[1, 2], [3, 4]])", "[[1, 3], [2, 4]]")
+        ) {
             call throws(Diagnostic) in
             guard let axes = try call.axes("axes") else {
                 return try call.evaluator.transpose(call.value("x"), call.span)
@@ -41,12 +50,18 @@ extension BuiltIns {
                 try x.reshaped(Shape(x.shape.sizes.filter { $0 != 1 }))
             }
         },
-        BuiltIn("concat", "items axis?", "Tensors joined along an axis (the first).", example: ("concat(list([1], [2, 3]))", "[1, 2, 3]")) {
+        BuiltIn(
+            "concat", "items axis?", "Tensors joined along an axis (the first).",
+            example: ("concat(list([1], [2, 3]))", "[1, 2, 3]")
+        ) {
             call throws(Diagnostic) in
             let (items, axis) = (try tensors(call), try call.wholeNumber("axis") ?? 0)
             return try call.tensor { () throws(ComputationError) in try .concatenate(items, axis) }
         },
-        BuiltIn("stack", "items axis?", "Tensors of one shape along a new axis (the first).", example: ("stack(list([1, 2], [3, 4]))", "[[1, 2], [3, 4]]")) {
+        BuiltIn(
+            "stack", "items axis?", "Tensors of one shape along a new axis (the first).",
+            example: ("stack(list([1, 2], [3, 4]))", "[[1, 2], [3, 4]]")
+        ) {
             call throws(Diagnostic) in
             let (items, axis) = (try tensors(call), try call.wholeNumber("axis") ?? 0)
             return try call.tensor { () throws(ComputationError) in try .stack(items, axis: axis) }
@@ -57,14 +72,57 @@ extension BuiltIns {
         along("sort", "Ascending along an axis (the last).", ("sort([3, 1, 2])", "[1, 2, 3]")) {
             x, axis throws(ComputationError) in try x.sorted(axis)
         },
-        along("argsort", "The positions that would sort along an axis (the last).", ("argsort([3, 1, 2])", "[1, 2, 0]")) {
+        along("argsort", "The positions that would sort along an axis (the last).", ("argsort([3, 1, 2])", "[1, 2, 0]"))
+        {
             x, axis throws(ComputationError) in try x.argumentSort(axis)
         },
-        BuiltIn("gather", "x positions axis?", "Sub-tensors at given positions of an axis (the first).", example: ("gather([5, 6, 7], [2, 0])", "[7, 5]")) {
+        BuiltIn(
+            "gather", "x positions axis?", "Sub-tensors at given positions of an axis (the first).",
+            example: ("gather([5, 6, 7], [2, 0])", "[7, 5]")
+        ) {
             call throws(Diagnostic) in
             let (x, positions) = (try call.tensor("x"), try call.tensor("positions"))
             let axis = try call.wholeNumber("axis") ?? 0
             return try call.tensor { () throws(ComputationError) in try x.taking(positions, axis: axis) }
+        },
+        BuiltIn(
+            "split", "x n axis?", "n equal parts along an axis (the first), in a list.",
+            example: ("split([1, 2, 3, 4], 2)[1]", "[3, 4]")
+        ) {
+            call throws(Diagnostic) in
+            let (x, n) = (try call.tensor("x"), try call.wholeNumber("n") ?? 1)
+            let wanted = try call.wholeNumber("axis") ?? 0
+            let axis = try call.at { () throws(ComputationError) in try x.resolve(axis: wanted) }
+            guard n > 0, x.shape[axis] % n == 0 else {
+                throw call.fails("\(x.shape) can't be split into \(n) along axis \(axis)")
+            }
+            let size = x.shape[axis] / n
+            var parts: [Value] = []
+            for part in 0..<n {
+                parts.append(try call.tensor { () throws(ComputationError) in try x.sliced(axis, part * size, size) })
+            }
+            return .list(parts)
+        },
+        BuiltIn(
+            "unflatten", "x like", "The elements of a vector in the shape of another tensor.",
+            example: ("unflatten([1, 2], zeros(2, 1))", "[[1], [2]]")
+        ) {
+            call throws(Diagnostic) in
+            let (x, like) = (try call.tensor("x"), try call.tensor("like"))
+            return try call.tensor { () throws(ComputationError) in try x.reshaped(like.shape) }
+        },
+        BuiltIn(
+            "top_k", "x k", "The positions of the k largest elements along the last axis, the largest first.",
+            example: ("top_k([3, 9, 7], 2)", "[1, 2]")
+        ) {
+            call throws(Diagnostic) in
+            let (x, k) = (try call.tensor("x"), try call.wholeNumber("k") ?? 1)
+            guard let size = x.shape.sizes.last, k >= 0, k <= size else {
+                throw call.fails("top_k finds 0 to \(x.shape.sizes.last ?? 0) of \(x.shape), found \(k)")
+            }
+            return try call.tensor { () throws(ComputationError) in
+                try (-x).argumentSort().sliced(x.shape.rank - 1, 0, k)
+            }
         },
     ]
 

@@ -3,24 +3,32 @@ internal import Tensors
 
 extension BuiltIns {
     static let trees: [BuiltIn] = [
-        BuiltIn("map", "f tree", "f of each number or tensor of a tree; of each item of a list that is no tree.", example: ("map(x -> 2x, list(1, [2, 3]))", "list(2, [4, 6])")) {
+        BuiltIn(
+            "map", "f tree", "f of each number or tensor of a tree; of each item of a list that is no tree.",
+            example: ("map(x -> 2x, list(1, [2, 3]))", "list(2, [4, 6])")
+        ) {
             call throws(Diagnostic) in
             let (f, tree) = (try call.function("f"), try call.value("tree"))
             guard let (leaves, structure) = tree.flattened() else {
                 var results: [Value] = []
                 for item in try call.evaluator.items(tree, call.span("tree")) {
-                    results.append(try call.evaluator.call(f, [CallArgument(label: nil, value: item, span: call.span)], call.span))
+                    results.append(
+                        try call.evaluator.call(f, [CallArgument(label: nil, value: item, span: call.span)], call.span))
                 }
                 return .list(results)
             }
             var results: [Value] = []
             for leaf in leaves {
                 results.append(
-                    try call.evaluator.call(f, [CallArgument(label: nil, value: .tensor(leaf), span: call.span)], call.span))
+                    try call.evaluator.call(
+                        f, [CallArgument(label: nil, value: .tensor(leaf), span: call.span)], call.span))
             }
             return structure.tree(of: results)
         },
-        BuiltIn("leaves", "tree", "The numbers and tensors of a tree, in a list.", example: ("size(leaves({a: 1, b: [2, 3]}))", "2")) {
+        BuiltIn(
+            "leaves", "tree", "The numbers and tensors of a tree, in a list.",
+            example: ("size(leaves({a: 1, b: [2, 3]}))", "2")
+        ) {
             call throws(Diagnostic) in
             let tree = try call.value("tree")
             guard let (leaves, _) = tree.flattened() else {
@@ -28,10 +36,59 @@ extension BuiltIns {
             }
             return .list(leaves.map { .tensor($0) })
         },
-        BuiltIn("vec", "tree", "All numbers of a tree in one vector, fields as written.", example: ("vec({a: 1, b: [2, 3]})", "[1, 2, 3]")) {
+        BuiltIn(
+            "vec", "tree", "All numbers of a tree in one vector, fields as written.",
+            example: ("vec({a: 1, b: [2, 3]})", "[1, 2, 3]")
+        ) {
             call throws(Diagnostic) in
             let tree = try call.value("tree")
             return try call.tensor { () throws(ComputationError) in try tree.asVector() }
+        },
+        BuiltIn(
+            "unvec", "v like", "The numbers of a vector in the shape of a tree, fields as written.",
+            example: ("unvec([1, 2, 3], {a: 0, b: [0, 0]}).b", "[2, 3]")
+        ) {
+            call throws(Diagnostic) in
+            let (v, like) = (try call.tensor("v"), try call.value("like"))
+            guard let (leaves, structure) = like.flattened() else {
+                throw call.fails("unvec fills a tree of numbers, found \(like.kindDescription)")
+            }
+            let count = leaves.reduce(0) { $0 + $1.shape.count }
+            guard v.shape == [count] else { throw call.fails("the tree holds \(count) numbers, found \(v.shape)") }
+            return try call.at { () throws(ComputationError) in
+                var start = 0
+                var filled: [Operand] = []
+                for leaf in leaves {
+                    filled.append(try v.sliced(0, start, leaf.shape.count).reshaped(leaf.shape))
+                    start += leaf.shape.count
+                }
+                return structure.tree(filled)
+            }
+        },
+        BuiltIn(
+            "zip", "a b", "The pairs of corresponding items of two sequences.",
+            example: ("[x * y for [x, y] in zip([1, 2], [3, 4])]", "[3, 8]")
+        ) {
+            call throws(Diagnostic) in
+            let first = try call.evaluator.items(call.value("a"), call.span("a"))
+            let second = try call.evaluator.items(call.value("b"), call.span("b"))
+            guard first.count == second.count else {
+                throw call.fails("zip needs sequences of one length, found \(first.count) and \(second.count) items")
+            }
+            return .list(zip(first, second).map { .list([$0, $1]) })
+        },
+        BuiltIn(
+            "fold", "f start items", "f(f(f(start, x₀), x₁), …) over the items.",
+            example: ("fold((a, x) -> a + x, 0, 1..4)", "10")
+        ) {
+            call throws(Diagnostic) in
+            let f = try call.function("f")
+            var value = try call.value("start")
+            for item in try call.evaluator.items(call.value("items"), call.span("items")) {
+                value = try call.evaluator.call(
+                    f, [value, item].map { CallArgument(label: nil, value: $0, span: call.span) }, call.span)
+            }
+            return value
         },
     ]
 }

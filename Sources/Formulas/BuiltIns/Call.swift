@@ -34,7 +34,8 @@ struct Call {
                 guard next < parameters.count else {
                     throw Diagnostic(
                         .evaluation,
-                        "\(builtIn.name) takes \(counted(parameters.count, "argument")), found \(given.count)", at: span,
+                        "\(builtIn.name) takes \(counted(parameters.count, "argument")), found \(given.count)",
+                        at: span,
                         help: builtIn.signature)
                 }
                 arguments[parameters[next].name] = argument
@@ -56,7 +57,8 @@ struct Call {
 
     func value(_ name: String) throws(Diagnostic) -> Value {
         guard let argument = arguments[name] else {
-            throw Diagnostic(.evaluation, "\(builtIn.name) needs its argument \(name)", at: span, help: builtIn.signature)
+            throw Diagnostic(
+                .evaluation, "\(builtIn.name) needs its argument \(name)", at: span, help: builtIn.signature)
         }
         return argument.value
     }
@@ -81,7 +83,8 @@ struct Call {
     func function(_ name: String) throws(Diagnostic) -> Function {
         let value = try value(name)
         guard case .function(let function) = value else {
-            throw Diagnostic(.evaluation, "\(builtIn.name) needs a function, found \(value.kindDescription)", at: span(name))
+            throw Diagnostic(
+                .evaluation, "\(builtIn.name) needs a function, found \(value.kindDescription)", at: span(name))
         }
         return function
     }

@@ -10,7 +10,10 @@ extension Evaluator {
             var tolerance: Double?
             if let within { tolerance = try number(evaluate(within, scope), "a tolerance", within.span) }
             let (x, y) = (try evaluate(a, scope), try evaluate(b, scope))
-            let comparison = try compare(x, y, tolerance, toZero: isZeroLiteral(b) || isZeroLiteral(a), claim.span)
+            let (isLeftZero, isRightZero) = (isZeroLiteral(a), isZeroLiteral(b))
+            let comparison = try compare(
+                isLeftZero ? spread(x, like: y) : x, isRightZero ? spread(y, like: x) : y, tolerance,
+                toZero: isLeftZero || isRightZero, claim.span)
             return equality(claim, comparison, x, y)
         case .approximately(let a, let b, let within):
             return try checkApproximately(claim, a, b, within, scope)
@@ -52,6 +55,14 @@ extension Evaluator {
         }
     }
 
+    /// A literal 0 as zeros in the shape of the tree it is compared with.
+    private func spread(_ zero: Value, like tree: Value) -> Value {
+        guard case .tensor(let operand) = zero, operand.shape.isScalar, let (_, structure) = tree.flattened() else {
+            return zero
+        }
+        return structure.tree(structure.leafTypes.map { .known(Tensor(repeating: 0, TensorType($0.shape))) })
+    }
+
     /// How far two values are apart.
     func compare(
         _ a: Value, _ b: Value, _ tolerance: Double?, toZero: Bool, _ span: Span
@@ -61,23 +72,19 @@ extension Evaluator {
         }
         guard let (x, structure) = a.flattened(), let (y, other) = b.flattened() else {
             let areEqual = try areEqual(a, b, span)
-            var comparison = Comparison([Tensor(0)], [Tensor(areEqual ? 0 : 1)], names: [""], tolerance: tolerance, toZero: false)
+            var comparison = Comparison(
+                [Tensor(0)], [Tensor(areEqual ? 0 : 1)], names: [""], tolerance: tolerance, toZero: false)
             comparison.isTrivial = false
             return comparison
         }
-        // A tree may be compared with a literal 0.
-        let zero = toZero && y.count == 1 && y[0].shape.isScalar
-        guard structure.matches(other) || zero else {
-            return Comparison(problem: "the sides have different shapes: \(a.shapeDescription) and \(b.shapeDescription)")
+        guard structure.matches(other) else {
+            return Comparison(
+                problem: "the sides have different shapes: \(a.shapeDescription) and \(b.shapeDescription)")
         }
         var left: [Tensor] = []
         var right: [Tensor] = []
         for leaf in x { left.append(try known(leaf, span)) }
-        if zero && !structure.matches(other) {
-            right = left.map { Tensor(repeating: 0, TensorType($0.shape)) }
-        } else {
-            for leaf in structure.reordering(y, of: other) { right.append(try known(leaf, span)) }
-        }
+        for leaf in structure.reordering(y, of: other) { right.append(try known(leaf, span)) }
         return Comparison(left, right, names: structure.leafNames, tolerance: tolerance, toZero: toZero)
     }
 
@@ -87,13 +94,20 @@ extension Evaluator {
     ) throws(Diagnostic) -> Comparison {
         var worst = Comparison(problem: "I on both sides: there is nothing to compare")
         guard let domain = a.domain ?? b.domain, let codomain = a.codomain ?? b.codomain else { return worst }
+        for (own, other) in [(a.domain, b.domain), (a.codomain, b.codomain)] {
+            if let own, let other, !own.matches(other) {
+                return Comparison(
+                    problem: "the sides work on different spaces: \(own.description) and \(other.description)")
+            }
+        }
         for (isTransposed, space) in [(false, domain), (true, codomain)] {
             let (x, y) = isTransposed ? (a.transposed(), b.transposed()) : (a, b)
             for draw in 0..<5 {
                 let vector = try at(span) { () throws(ComputationError) in
                     var leaves: [Operand] = []
                     for (index, type) in space.leafTypes.enumerated() {
-                        leaves.append(try .normal(type.shape, key: UInt64(draw << 16 | index)).converted(to: type.element))
+                        leaves.append(
+                            try .normal(type.shape, key: UInt64(draw << 16 | index)).converted(to: type.element))
                     }
                     return space.tree(leaves)
                 }
@@ -143,8 +157,11 @@ extension Evaluator {
         let (x, y) = (try evaluate(a, scope), try evaluate(b, scope))
         let comparison = try compare(x, y, tolerance, toZero: false, claim.span)
         // Relative to the right side, which is the value meant; on its edge it holds.
-        let reference = comparison.problem == nil ? try at(claim.span) { () throws(ComputationError) in try y.norm() } : Operand(0)
-        let distance = comparison.problem == nil ? try at(claim.span) { () throws(ComputationError) in try Value.arithmetic("-", x, y).norm() } : Operand(0)
+        let reference =
+            comparison.problem == nil ? try at(claim.span) { () throws(ComputationError) in try y.norm() } : Operand(0)
+        let distance =
+            comparison.problem == nil
+            ? try at(claim.span) { () throws(ComputationError) in try Value.arithmetic("-", x, y).norm() } : Operand(0)
         let scale = try known(reference, claim.span).double(at: 0)
         let difference = try known(distance, claim.span).double(at: 0)
         let error = scale == 0 ? difference : difference / scale
@@ -156,25 +173,47 @@ extension Evaluator {
             details: holds ? [] : ["left:  \(x.inlineText)", "right: \(y.inlineText)"])
     }
 
-    private func checkTruth(_ claim: Claim, _ expression: Expression, _ scope: Scope?) throws(Diagnostic) -> ClaimOutcome {
-        var sides: [String] = []
-        if case .comparison(let a, _, let b) = expression.kind {
-            let (x, y) = (try evaluate(a, scope), try evaluate(b, scope))
-            sides = ["left:  \(x.inlineText)", "right: \(y.inlineText)"]
+    private func checkTruth(_ claim: Claim, _ expression: Expression, _ scope: Scope?) throws(Diagnostic)
+        -> ClaimOutcome
+    {
+        var sides: [Value] = []
+        let value: Value
+        if case .comparison(let a, let op, let b) = expression.kind {
+            sides = [try evaluate(a, scope), try evaluate(b, scope)]
+            value = try compare(op, sides[0], sides[1], expression.span)
+        } else {
+            value = try evaluate(expression, scope)
         }
-        let value = try evaluate(expression, scope)
         guard case .tensor(let operand) = value, operand.type.element == .truth else {
             throw Diagnostic(
                 .evaluation, "a claim is true or false, found \(value.kindDescription)", at: expression.span,
                 help: "claim a == b")
         }
         let truths = try known(operand, expression.span).doubles
-        let isTrue = !truths.isEmpty && truths.allSatisfy { $0 != 0 }
-        let holds = isTrue != claim.isRefuted && !truths.isEmpty
+        let problem =
+            try truths.isEmpty
+            ? "there is nothing to compare: the value is empty" : obstacle(sides, expression.span)
+        let isTrue = truths.allSatisfy { $0 != 0 }
+        let holds = problem == nil && isTrue != claim.isRefuted
         return ClaimOutcome(
             text: claim.span.text, span: claim.span, isRefuted: claim.isRefuted, holds: holds,
-            summary: truths.isEmpty ? "there is nothing to compare: the value is empty" : isTrue ? "true" : "false",
-            details: holds ? [] : sides)
+            summary: problem ?? (isTrue ? "true" : "false"),
+            details: holds ? [] : zip(["left:  ", "right: "], sides).map { $0 + $1.inlineText })
+    }
+
+    /// Why a comparison of two values says nothing, whatever comes out; nil where it does say something. A number may
+    /// be compared with each of many.
+    private func obstacle(_ sides: [Value], _ span: Span) throws(Diagnostic) -> String? {
+        var shapes: [Shape] = []
+        for side in sides {
+            guard let (leaves, _) = side.flattened() else { continue }
+            if case .tensor(let operand) = side, !operand.shape.isScalar { shapes.append(operand.shape) }
+            for leaf in leaves {
+                if try known(leaf, span).doubles.contains(where: \.isNaN) { return "NaN compares with nothing" }
+            }
+        }
+        guard shapes.count == 2, shapes[0] != shapes[1] else { return nil }
+        return "the sides have different shapes: \(shapes[0]) and \(shapes[1])"
     }
 
     // MARK: For all
@@ -182,8 +221,12 @@ extension Evaluator {
     /// In an overlay, for each of a number of seeded draws.
     private func checkForAll(_ claim: Claim, _ scope: Scope?) throws(Diagnostic) -> ClaimOutcome {
         var count = 5
-        if let draws = claim.draws { count = try wholeNumber(evaluate(draws, scope), "the number of draws", draws.span) }
-        guard count > 0 else { throw Diagnostic(.evaluation, "a claim for all needs at least one draw", at: claim.span) }
+        if let draws = claim.draws {
+            count = try wholeNumber(evaluate(draws, scope), "the number of draws", draws.span)
+        }
+        guard count > 0 else {
+            throw Diagnostic(.evaluation, "a claim for all needs at least one draw", at: claim.span)
+        }
         var inner = claim
         inner.quantifiers = []
         let outer = draws
@@ -195,8 +238,7 @@ extension Evaluator {
             for quantifier in claim.quantifiers {
                 replacements[quantifier.name] = try evaluate(quantifier.distribution, scope)
             }
-            let world = try varied(replacements)
-            var outcome = try within(world) { () throws(Diagnostic) in try check(inner, scope) }
+            var outcome = try within(world.varying(replacements)) { () throws(Diagnostic) in try check(inner, scope) }
             if !outcome.holds {
                 let drawn = claim.quantifiers.map { "\($0.name) = \(replacements[$0.name]?.inlineText ?? "?")" }
                 outcome.details.append("at draw \(draw + 1) of \(count): \(drawn.joined(separator: ", "))")
@@ -206,7 +248,9 @@ extension Evaluator {
             if (outcome.error ?? 0) >= (worst?.error ?? 0) { worst = outcome }
         }
         draws.leave(to: outer)
-        guard var worst else { throw Diagnostic(.evaluation, "a claim for all needs at least one draw", at: claim.span) }
+        guard var worst else {
+            throw Diagnostic(.evaluation, "a claim for all needs at least one draw", at: claim.span)
+        }
         worst.summary = "\(counted(count, "draw")), at worst \(worst.summary)"
         return worst
     }

@@ -9,6 +9,8 @@ extension Evaluator {
         _ claim: Claim, _ a: Expression, _ rest: Expression?, _ bound: Expression, _ scope: Scope?
     ) throws(Diagnostic) -> ClaimOutcome {
         let scaling = try Scaling(bound, self, scope)
+        let outer = draws.enter()
+        defer { draws.leave(to: outer) }
         let sides = OrderSides(left: a, right: rest)
         let coefficients = try self.coefficients(sides, scaling, scope, claim.span)
         let slope = try measureSlope(sides, scaling, scope, claim.span)
@@ -24,7 +26,8 @@ extension Evaluator {
         if claim.isRefuted {
             if let found = coefficients.lowestNonzero(below: order, times: 1000) {
                 outcome.holds = true
-                outcome.summary = "\(measured): the coefficient of order \(found.order) is \(NumberFormat.short.text(found.norm)), not 0"
+                outcome.summary =
+                    "\(measured): the coefficient of order \(found.order) is \(NumberFormat.short.text(found.norm)), not 0"
             } else {
                 outcome.summary = "\(measured): no coefficient below order \(order) is clearly not 0"
             }
@@ -92,7 +95,7 @@ extension Evaluator {
                 leafCount = leaves.left.count
                 return .list((leaves.left + leaves.right).map { .tensor($0) })
             }
-        } catch where error.kind == .evaluation && !error.message.hasPrefix(Self.mismatch) {
+        } catch  where error.kind == .evaluation && !error.message.hasPrefix(Self.mismatch) {
             // No value at 0, a singular matrix say: the slope alone decides.
             return Coefficients(norms: [.nan], tolerances: [0])
         }
@@ -189,18 +192,21 @@ extension Evaluator {
         _ sides: OrderSides, _ replacements: [String: Value], _ scope: Scope?
     ) throws(Diagnostic) -> (Value, Value) {
         let start = draws
-        defer { draws = start }
-        return try within(varied(replacements)) { () throws(Diagnostic) in
+        defer { draws.leave(to: start, isDone: false) }
+        return try within(world.varying(replacements)) { () throws(Diagnostic) in
             let a = try evaluate(sides.left, scope)
             let b = try sides.right.map { right throws(Diagnostic) in try evaluate(right, scope) } ?? .number(0)
             return (a, b)
         }
     }
 
-    private func pairedLeaves(_ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> (left: [Operand], right: [Operand]) {
+    private func pairedLeaves(_ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> (
+        left: [Operand], right: [Operand]
+    ) {
         guard let (x, structure) = a.flattened(), let (y, other) = b.flattened() else {
             throw Diagnostic(
-                .evaluation, "an order is claimed of numbers, found \(a.kindDescription) and \(b.kindDescription)", at: span)
+                .evaluation, "an order is claimed of numbers, found \(a.kindDescription) and \(b.kindDescription)",
+                at: span)
         }
         if structure.matches(other) { return (x, structure.reordering(y, of: other)) }
         // A tree against a literal 0.
@@ -244,7 +250,7 @@ struct Scaling {
         var present: [String: Double] = [:]
         for name in names {
             _ = try evaluator.bindingName(Expression(.name(name), at: bound.span), "O", scope)
-            let value = evaluator.world.lookUp(name) ?? .number(0)
+            let value = try evaluator.topLevelValue(name) ?? .number(0)
             let number = try evaluator.number(value, name, bound.span)
             present[name] = number == 0 ? 0.1 : number
         }
@@ -269,7 +275,8 @@ struct Scaling {
     private static func degree(_ expression: Expression, _ names: inout [String]) throws(Diagnostic) -> Int {
         func unfit() -> Diagnostic {
             Diagnostic(
-                .evaluation, "O(…) takes monomials in bindings, like α, α² or α*β + β²; found \(expression.span.excerpt)",
+                .evaluation,
+                "O(…) takes monomials in bindings, like α, α² or α*β + β²; found \(expression.span.excerpt)",
                 at: expression.span)
         }
         switch expression.kind {

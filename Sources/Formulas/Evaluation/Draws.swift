@@ -47,7 +47,8 @@ struct Draws: Hashable, Sendable {
         return outer
     }
 
-    /// Comes back from the level that `outer` was left for; `isDone` where it was a call or a loop's last iteration.
+    /// Comes back from the level that `outer` was left for; `isDone` where it was a call or a loop's last iteration,
+    /// not where the same is to be drawn again.
     mutating func leave(to outer: Draws, isDone: Bool = true) {
         path = outer.path
         ordinal = outer.ordinal + (isDone ? 1 : 0)
@@ -60,7 +61,9 @@ struct Draws: Hashable, Sendable {
         return mixed(mixed(mixed(mixed(seed, stream), statement), path), ordinal)
     }
 
-    private func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 { Self.scrambled(a &* 0x9e37_79b9_7f4a_7c15 &+ Self.scrambled(b &+ 0x9e37_79b9_7f4a_7c15)) }
+    private func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        Self.scrambled(a &* 0x9e37_79b9_7f4a_7c15 &+ Self.scrambled(b &+ 0x9e37_79b9_7f4a_7c15))
+    }
 
     /// The finaliser of SplitMix64 (Steele, Lea & Flood 2014).
     private static func scrambled(_ value: UInt64) -> UInt64 {

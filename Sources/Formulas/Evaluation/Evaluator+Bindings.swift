@@ -14,7 +14,7 @@ extension Evaluator {
                 .evaluation, "\(name) is a local name here, and \(form) takes a top-level binding", at: expression.span,
                 help: "∇ and ∂ differentiate functions of local values")
         }
-        guard world.lookUp(name) != nil else {
+        guard try topLevelValue(name) != nil else {
             throw Diagnostic(.evaluation, "unknown name \(name)", at: expression.span)
         }
         return name
@@ -26,13 +26,16 @@ extension Evaluator {
         _ expression: Expression, varying replacements: [String: Value], _ scope: Scope?
     ) throws(Diagnostic) -> Value {
         let start = draws
-        defer { draws = start }
-        return try within(varied(replacements)) { () throws(Diagnostic) in try evaluate(expression, scope) }
+        defer { draws.leave(to: start, isDone: false) }
+        return try within(world.varying(replacements)) { () throws(Diagnostic) in try evaluate(expression, scope) }
     }
 
-    /// The world with some top-level bindings replaced.
-    func varied(_ replacements: [String: Value]) throws(Diagnostic) -> World {
-        try world.varying(replacements) { node, world throws(Diagnostic) in try recompute(node, world) }
+    /// The value of a top-level name, recomputed where it derives from a varied binding.
+    func topLevelValue(_ name: String) throws(Diagnostic) -> Value? {
+        for node in world.staleNodes(for: name) {
+            world.replace(node, by: try recompute(world.history.nodes[node], world.world(before: node)))
+        }
+        return world.lookUp(name)
     }
 
     /// What a statement of the history writes in another world, drawing what it drew.
@@ -49,9 +52,9 @@ extension Evaluator {
     func trace(
         _ expression: Expression, byBinding name: String, at point: Value?, _ scope: Scope?, _ span: Span
     ) throws(Diagnostic) -> TracedCall {
-        guard let value = point ?? world.lookUp(name) else {
-            throw Diagnostic(.evaluation, "unknown name \(name)", at: span)
-        }
+        var value = point
+        if value == nil { value = try topLevelValue(name) }
+        guard let value else { throw Diagnostic(.evaluation, "unknown name \(name)", at: span) }
         return try trace([CallArgument(label: nil, value: value, span: span)], 0, span) { inner throws(Diagnostic) in
             try evaluate(expression, varying: [name: inner[0].value], scope)
         }

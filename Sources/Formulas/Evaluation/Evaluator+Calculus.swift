@@ -10,7 +10,8 @@ struct TracedCall {
 
 extension Evaluator {
     /// `∇f`, `∂f`, `∇²f`: functions made from a function.
-    func derivedFunction(_ op: CalculusOperator, _ operand: Expression, _ scope: Scope?) throws(Diagnostic) -> Function {
+    func derivedFunction(_ op: CalculusOperator, _ operand: Expression, _ scope: Scope?) throws(Diagnostic) -> Function
+    {
         let value = try evaluate(operand, scope)
         guard case .function(let function) = value else {
             throw Diagnostic(
@@ -71,10 +72,12 @@ extension Evaluator {
         let point = arguments[place].value
         guard let (leaves, domain) = point.flattened() else {
             throw Diagnostic(
-                .evaluation, "a derivative is taken by numbers, found \(point.kindDescription)", at: arguments[place].span)
+                .evaluation, "a derivative is taken by numbers, found \(point.kindDescription)",
+                at: arguments[place].span)
         }
         guard leaves.allSatisfy({ $0.type.element.isFloating }) else {
-            throw Diagnostic(.evaluation, "a derivative is taken by numbers, found truth values", at: arguments[place].span)
+            throw Diagnostic(
+                .evaluation, "a derivative is taken by numbers, found truth values", at: arguments[place].span)
         }
         var codomain = TreeStructure.list([])
         let traced = try tracing { depth throws(Diagnostic) in
@@ -115,7 +118,8 @@ extension Evaluator {
             help = "∂ gives the derivative of a function with many results, as an operator: ∂\(function.name)(…)"
         }
         return Diagnostic(
-            .evaluation, "∇ needs a function with one number as its result; \(function.name) gives \(codomain.description)",
+            .evaluation,
+            "∇ needs a function with one number as its result; \(function.name) gives \(codomain.description)",
             at: span, help: help)
     }
 
@@ -164,7 +168,8 @@ extension Evaluator {
         let order = contraction.order
         guard directions.count == order || directions.count == order - 1 else {
             throw Diagnostic(
-                .evaluation, "a derivative of order \(order) is contracted with \(order - 1) or \(order) directions, found \(directions.count)",
+                .evaluation,
+                "a derivative of order \(order) is contracted with \(order - 1) or \(order) directions, found \(directions.count)",
                 at: span)
         }
         let place = try place(.position(0), of: contraction.function, contraction.arguments, span)

@@ -11,8 +11,14 @@ struct CallArgument {
 
 extension Evaluator {
     /// `callee(arguments)`.
-    func call(_ callee: Expression, _ arguments: [Argument], _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Value {
-        if let form = specialForm(callee, scope) { return try form.evaluate(self, arguments, span, scope) }
+    func call(_ callee: Expression, _ arguments: [Argument], _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Value
+    {
+        if let form = specialForm(callee, scope) {
+            // It draws the same for every value of its binding, and nothing after it draws that again.
+            let outer = draws.enter()
+            defer { draws.leave(to: outer) }
+            return try form.evaluate(self, arguments, span, scope)
+        }
         let function = try evaluate(callee, scope)
         guard case .function(let function) = function else {
             throw Diagnostic(
@@ -37,7 +43,8 @@ extension Evaluator {
 
     /// The special form a callee names, unless something shadows it.
     private func specialForm(_ callee: Expression, _ scope: Scope?) -> SpecialForm? {
-        guard case .name(let name) = callee.kind, let form = builtIns.specialForm(name), scope?.lookUp(name) == nil else {
+        guard case .name(let name) = callee.kind, let form = builtIns.specialForm(name), scope?.lookUp(name) == nil
+        else {
             return nil
         }
         return form

@@ -63,7 +63,9 @@ extension Evaluator {
 
     /// A name's value: local, top-level, or built in.
     private func lookUp(_ name: String, _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Value {
-        if let value = scope?.lookUp(name) ?? world.lookUp(name) ?? builtIns.constant(name) { return value }
+        if let value = scope?.lookUp(name) { return value }
+        if let value = try topLevelValue(name) { return value }
+        if let value = builtIns.constant(name) { return value }
         if let builtIn = builtIns.function(name) { return .function(.builtIn(builtIn)) }
         if let value = try standardValue(name) { return value }
         throw unknownName(name, span, scope)
@@ -116,13 +118,20 @@ extension Evaluator {
         if let value = record[name] { return value }
         let near = nearest(to: name, among: record.names).map { "did you mean \($0)? " } ?? ""
         throw Diagnostic(
-            .evaluation, "the record has no field \(name)", at: span, help: "\(near)its fields: \(listed(record.names))")
+            .evaluation, "the record has no field \(name)", at: span, help: "\(near)its fields: \(listed(record.names))"
+        )
     }
 
-    private func range(_ lower: Value, _ upper: Value, _ isInclusive: Bool, _ span: Span) throws(Diagnostic) -> WholeRange {
+    private func range(_ lower: Value, _ upper: Value, _ isInclusive: Bool, _ span: Span) throws(Diagnostic)
+        -> WholeRange
+    {
         let first = try wholeNumber(lower, "a range's bound", span)
         let last = try wholeNumber(upper, "a range's bound", span)
         let end = isInclusive ? last + 1 : last
+        guard end - first <= WholeRange.maximumCount else {
+            throw Diagnostic(
+                .evaluation, "a range holds at most \(WholeRange.maximumCount) numbers, found \(end - first)", at: span)
+        }
         return WholeRange(lower: first, upper: max(first, end))
     }
 

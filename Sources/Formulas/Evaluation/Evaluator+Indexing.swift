@@ -12,7 +12,7 @@ extension Evaluator {
             let selector = try evaluate(expression, scope)
             if case .range(let range) = selector {
                 let bounds = try bounds(range, values.count, expression.span)
-                return try at(span) { () throws(ComputationError) in try Value.bracketed(Array(values[bounds])) }
+                return .list(Array(values[bounds]))
             }
             return values[try position(selector, values.count, expression.span)]
         case .range(let range):
@@ -29,13 +29,16 @@ extension Evaluator {
             return try contract(contraction, directions, span)
         case .record(let record):
             throw Diagnostic(
-                .evaluation, "a record has fields, not positions", at: span, help: "its fields: \(listed(record.names))")
+                .evaluation, "a record has fields, not positions", at: span, help: "its fields: \(listed(record.names))"
+            )
         case .string, .function, .linearOperator, .figure, .nothing:
             throw Diagnostic(.evaluation, "\(base.kindDescription) has no items to index", at: span)
         }
     }
 
-    private func index(_ base: Operand, _ items: [IndexItem], _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Operand {
+    private func index(_ base: Operand, _ items: [IndexItem], _ span: Span, _ scope: Scope?) throws(Diagnostic)
+        -> Operand
+    {
         guard items.count <= base.shape.rank else {
             throw Diagnostic(
                 .evaluation,
@@ -60,7 +63,7 @@ extension Evaluator {
                     try current.sliced(axis, bounds.lowerBound, bounds.count)
                 }
                 axis += 1
-            case .tensor(let positions) where positions.shape.rank == 1:
+            case .tensor(let positions) where positions.shape.rank == 1 && positions.type.element.isFloating:
                 let tensor = try known(positions, expression.span)
                 var resolved: [Double] = []
                 for number in tensor.doubles {
@@ -84,7 +87,9 @@ extension Evaluator {
         guard index >= -count, index < count else {
             throw Diagnostic(
                 .evaluation, "index \(index) lies outside a size of \(count)", at: span,
-                help: count == 0 ? "there is nothing to index" : "indices go from 0 to \(count - 1), or from the end: -1 to -\(count)")
+                help: count == 0
+                    ? "there is nothing to index"
+                    : "indices go from 0 to \(count - 1), or from the end: -1 to -\(count)")
         }
         return index < 0 ? index + count : index
     }

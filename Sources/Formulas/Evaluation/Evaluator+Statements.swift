@@ -120,7 +120,9 @@ extension Evaluator {
 
     private func assign(_ name: String, _ value: Value, _ scope: Scope?, _ span: Span) throws(Diagnostic) {
         if let scope, scope.assign(name, value) { return }
-        if let reason = builtIns.reasonNotToBind(name) { throw Diagnostic(.evaluation, reason, at: span, help: "choose another name") }
+        if let reason = builtIns.reasonNotToBind(name) {
+            throw Diagnostic(.evaluation, reason, at: span, help: "choose another name")
+        }
         world.assign(name, value)
     }
 
@@ -151,7 +153,8 @@ extension Evaluator {
             for (pattern, value) in zip(patterns, values) { try unpack(pattern, value, span, bind) }
         case .record(let names, let patternSpan):
             guard case .record(let record) = value else {
-                throw Diagnostic(.evaluation, "a record is unpacked by field, found \(value.kindDescription)", at: patternSpan)
+                throw Diagnostic(
+                    .evaluation, "a record is unpacked by field, found \(value.kindDescription)", at: patternSpan)
             }
             for (name, nameSpan) in names {
                 guard let value = record[name] else {

@@ -76,7 +76,9 @@ final class Evaluator {
 
     /// Runs `body` with the top-level names meaning something else, as a statement of its own that began with given
     /// draws.
-    func within<T>(_ other: World, draws otherDraws: Draws? = nil, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+    func within<T>(_ other: World, draws otherDraws: Draws? = nil, _ body: () throws(Diagnostic) -> T)
+        throws(Diagnostic) -> T
+    {
         let (outerWorld, outerDraws) = (world, draws)
         world = other
         if let otherDraws { draws = otherDraws }

@@ -5,7 +5,9 @@ public func nearest(to name: String, among candidates: [String]) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in Set(candidates).sorted() where candidate != name {
         let distance = editDistance(Array(name), Array(candidate))
-        if distance <= allowed, distance < (best?.distance ?? Int.max), distance < name.count { best = (candidate, distance) }
+        if distance <= allowed, distance < (best?.distance ?? Int.max), distance < name.count {
+            best = (candidate, distance)
+        }
     }
     return best?.name
 }

@@ -23,7 +23,8 @@ public struct LibraryFolders: Sendable {
                 if count == 0 { break }
                 bytes += block.prefix(count)
             }
-            guard ferror(file) == 0, bytes.count <= Self.largestFile, let text = String(validating: bytes, as: UTF8.self)
+            guard ferror(file) == 0, bytes.count <= Self.largestFile,
+                let text = String(validating: bytes, as: UTF8.self)
             else { throw LibraryFailure(message: "\(path) can't be read as a library of formulas") }
             return Source(name: path, text: text)
         }

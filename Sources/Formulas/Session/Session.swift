@@ -128,11 +128,11 @@ public final class Session {
                 world: World(history: history, position: position), draws: node.draws, libraries: libraries)
             var diagnostic: Diagnostic?
             do throws(Diagnostic) {
-                let world = try evaluator.varied(rebound(since: position))
+                let world = evaluator.world.varying(rebound(since: position))
                 try evaluator.within(world) { () throws(Diagnostic) in _ = try evaluator.execute(node.statement, nil) }
             } catch {
                 diagnostic = error
-                }
+            }
             cells.append(
                 Cell(
                     number: cells.count + 1, source: node.statement.span.text, span: node.statement.span, name: nil,

@@ -77,7 +77,8 @@ public struct LinearOperator {
         if case .identity = other.kind { return self }
         if let domain, let codomain = other.codomain, !domain.matches(codomain) {
             throw ComputationError(
-                .types, "the left operator applies to \(domain.description), the right one gives \(codomain.description)")
+                .types,
+                "the left operator applies to \(domain.description), the right one gives \(codomain.description)")
         }
         return LinearOperator(kind: .composition(self, other))
     }
@@ -101,7 +102,8 @@ public struct LinearOperator {
         case ("/", .linearOperator(let x), .tensor(let divisor)) where divisor.shape.isScalar:
             return .linearOperator(LinearOperator(kind: .scaled(try 1 / divisor, x)))
         case ("^", .linearOperator(let x), .tensor(let exponent)):
-            guard let power = try exponent.knownValue()?.scalar, power >= 0, power == power.rounded(), power < 10_000 else {
+            guard let power = try exponent.knownValue()?.scalar, power >= 0, power == power.rounded(), power < 10_000
+            else {
                 throw ComputationError(.types, "an operator is raised to whole powers from 0")
             }
             return .linearOperator(try x.raised(to: Int(power)))

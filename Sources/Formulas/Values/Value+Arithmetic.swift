@@ -29,7 +29,7 @@ extension Value {
             }
             var items: [Value] = []
             for (left, right) in zip(x, y) { items.append(try arithmetic(symbol, left, right)) }
-            return try bracketed(items)
+            return .list(items)
         case (.record(let x), .tensor):
             return .record(try x.mapping { value throws(ComputationError) in try arithmetic(symbol, value, b) })
         case (.tensor, .record(let y)):
@@ -37,11 +37,11 @@ extension Value {
         case (.list(let x), .tensor(let y)) where y.shape.isScalar:
             var items: [Value] = []
             for item in x { items.append(try arithmetic(symbol, item, b)) }
-            return try bracketed(items)
+            return .list(items)
         case (.tensor(let x), .list(let y)) where x.shape.isScalar:
             var items: [Value] = []
             for item in y { items.append(try arithmetic(symbol, a, item)) }
-            return try bracketed(items)
+            return .list(items)
         default:
             throw ComputationError(
                 .types, "\(symbol) does not work on \(a.kindDescription) and \(b.kindDescription)")
@@ -78,7 +78,9 @@ extension Value {
         }
         guard first.matches(second) else {
             throw ComputationError(
-                .types, "an inner product needs one structure on both sides, found \(a.shapeDescription) and \(b.shapeDescription)")
+                .types,
+                "an inner product needs one structure on both sides, found \(a.shapeDescription) and \(b.shapeDescription)"
+            )
         }
         var total: Operand?
         let ordered = first.reordering(y, of: second)

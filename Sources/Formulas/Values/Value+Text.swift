@@ -17,7 +17,8 @@ extension Value {
         case .function(let function): return function.text
         case .linearOperator(let op): return op.text
         case .contraction(let contraction):
-            return "∇\(Scripts.superscript(contraction.order))\(contraction.function.name) waiting for its directions: […]"
+            return
+                "∇\(Scripts.superscript(contraction.order))\(contraction.function.name) waiting for its directions: […]"
         case .figure: return "a figure"
         case .nothing: return ""
         }
@@ -43,8 +44,10 @@ extension Value {
                 return "  \(field.name)\(padding)  \(lines.joined(separator: indent))"
             }.joined(separator: "\n")
         case .list(let items):
-            return items.enumerated().map { "  [\($0)]  \($1.rendering(width: max(20, width - 7)))" }.joined(separator: "\n")
-        case .tensor, .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing: return inlineText
+            return items.enumerated().map { "  [\($0)]  \($1.rendering(width: max(20, width - 7)))" }.joined(
+                separator: "\n")
+        case .tensor, .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing:
+            return inlineText
         }
     }
 }
@@ -69,7 +72,9 @@ extension LinearOperator {
 
 /// Control characters as escapes, so that no string can drive the terminal.
 func escapingControls(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" }) else { return text }
+    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" }) else {
+        return text
+    }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
         if scalar.properties.generalCategory == .control, scalar != "\n" {
             result += "\\u{\(String(scalar.value, radix: 16))}"

@@ -26,7 +26,9 @@ public enum Value {
     var kindDescription: String {
         switch self {
         case .tensor(let operand):
-            if operand.type.element == .truth { return operand.shape.isScalar ? "a truth value" : "truth values \(operand.shape)" }
+            if operand.type.element == .truth {
+                return operand.shape.isScalar ? "a truth value" : "truth values \(operand.shape)"
+            }
             switch operand.shape.rank {
             case 0: return "a number"
             case 1: return "a vector of \(operand.shape[0])"
@@ -52,6 +54,9 @@ public struct WholeRange: Hashable, Sendable {
     public let lower: Int
     /// One past the last; not below `lower`.
     public let upper: Int
+
+    /// The most numbers a range holds: it can become a vector anywhere.
+    static let maximumCount = 10_000_000
 
     var count: Int { upper - lower }
     var values: [Double] { (lower..<upper).map(Double.init) }

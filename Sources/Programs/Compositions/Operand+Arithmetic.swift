@@ -40,6 +40,12 @@ extension Operand {
         return try a.applying(Power(), b)
     }
 
+    /// The angle of the point (x, y), where this is y.
+    public func angle(_ x: Operand) throws(ComputationError) -> Operand {
+        let (a, b) = try Operand.aligned("atan2", self, x)
+        return try a.applying(ArcTangent(), b)
+    }
+
     private static func arithmetic(
         _ symbol: String, _ a: Operand, _ b: Operand, _ primitive: any Primitive, _ scalars: (Double, Double) -> Double
     ) throws(ComputationError) -> Operand {

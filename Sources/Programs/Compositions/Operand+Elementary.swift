@@ -21,10 +21,10 @@ extension Operand {
     public func softplus() throws(ComputationError) -> Operand { try function(Softplus()) }
     public func stopped() throws(ComputationError) -> Operand { try applying(Stop()) }
 
-    /// max(x, 0), with slope 0 at 0.
+    /// max(x, 0), with slope 0 at 0; NaN of NaN.
     public func relu() throws(ComputationError) -> Operand {
         let x = try asNumbers()
-        return try x.isGreater(than: Operand(0)).select(x, Operand(0))
+        return try x.isLessOrEqual(to: Operand(0)).select(Operand(0), x)
     }
 
     /// x·Φ(x), Φ the normal distribution function (the erf form).

@@ -20,7 +20,9 @@ extension Operand {
         let (x, w) = (shape, kernels.shape)
         guard x.rank == 4, w.rank == 4, x[1] == w[1], stride >= 1 else {
             throw ComputationError(
-                .types, "conv2d needs images [N, C, H, W], kernels [O, C, h, w] and a stride from 1, found \(x), \(w) and \(stride)")
+                .types,
+                "conv2d needs images [N, C, H, W], kernels [O, C, h, w] and a stride from 1, found \(x), \(w) and \(stride)"
+            )
         }
         let layout = try PatchLayout(
             image: x, height: w[2], width: w[3], stride: stride, padding: padding, name: "conv2d")
@@ -36,7 +38,9 @@ extension Operand {
     public func maxPooled(_ size: Int, stride: Int? = nil) throws(ComputationError) -> Operand {
         guard shape.rank == 4, size >= 1, (stride ?? size) >= 1 else {
             throw ComputationError(
-                .types, "max_pool needs images [N, C, H, W] and a size and stride from 1, found \(shape), \(size) and \(stride ?? size)")
+                .types,
+                "max_pool needs images [N, C, H, W] and a size and stride from 1, found \(shape), \(size) and \(stride ?? size)"
+            )
         }
         let planes = try asNumbers().reshaped([shape[0] * shape[1], 1, shape[2], shape[3]])
         let layout = try PatchLayout(
@@ -58,7 +62,8 @@ extension Operand {
         let normal = try (self - mean(axes, keep: true)) / (variance(axes, keep: true) + epsilon).squareRoot()
         guard scale.shape == [shape[1]], shift.shape == [shape[1]] else {
             throw ComputationError(
-                .types, "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape) and \(shift.shape)")
+                .types,
+                "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape) and \(shift.shape)")
         }
         return try normal * scale.reshaped(parameters) + shift.reshaped(parameters)
     }
@@ -73,7 +78,8 @@ extension Operand {
         let last = gates.shape.rank - 1
         guard last >= 0, gates.shape[last] == 4 * m else {
             throw ComputationError(
-                .types, "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)", help: "W is [d, 4m], U [m, 4m], b [4m]")
+                .types, "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)",
+                help: "W is [d, 4m], U [m, 4m], b [4m]")
         }
         func gate(_ index: Int) throws(ComputationError) -> Operand { try gates.sliced(last, index * m, m) }
         let next = try gate(1).sigmoid() * c + gate(0).sigmoid() * gate(2).tanh()
@@ -91,7 +97,8 @@ extension PatchLayout {
         case .same: (vertical, horizontal) = (height - 1, width - 1)
         case .zeros(let count): (vertical, horizontal) = (2 * count, 2 * count)
         }
-        guard vertical >= 0, height >= 1, width >= 1, image[2] + vertical >= height, image[3] + horizontal >= width else {
+        guard vertical >= 0, height >= 1, width >= 1, image[2] + vertical >= height, image[3] + horizontal >= width
+        else {
             throw ComputationError(
                 .types, "\(name): a window of \(height)×\(width) does not fit into images of \(image[2])×\(image[3])",
                 help: "padding: \"same\" puts zeros around them")

@@ -16,7 +16,8 @@ extension Operand {
     public func crossEntropy(_ labels: Operand) throws(ComputationError) -> Operand {
         guard shape.rank >= 1, labels.shape.sizes == shape.sizes.dropLast() else {
             throw ComputationError(
-                .types, "logits of shape \(shape) want labels of shape \(Shape(shape.sizes.dropLast())), found \(labels.shape)")
+                .types,
+                "logits of shape \(shape) want labels of shape \(Shape(shape.sizes.dropLast())), found \(labels.shape)")
         }
         let positions = try labels.reshaped(Shape(labels.shape.sizes + [1]))
         return try -logSoftmax().takingAlongRows(positions.converted(to: .float64)).mean()

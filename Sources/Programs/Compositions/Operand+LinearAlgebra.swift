@@ -17,7 +17,8 @@ extension Operand {
     public func diagonal() throws(ComputationError) -> Operand {
         switch shape.rank {
         case 1:
-            return try Operand.identity(shape[0]).converted(to: type.element) * self
+            // A choice, not a product: 0 · ∞ would be NaN beside the diagonal.
+            return try Operand.identity(shape[0]).isEqual(to: Operand(1)).select(self, Operand(0))
         case 2:
             let count = Swift.min(shape[0], shape[1])
             let positions = (0..<count).map { Double($0 * shape[1] + $0) }
@@ -57,17 +58,17 @@ extension Operand {
     /// log |det A|.
     public func logDeterminant() throws(ComputationError) -> Operand { try asNumbers().applying(LogDeterminant()) }
 
-    /// The lower triangle L with L·Lᵀ = A; of A only its symmetric part counts.
-    public func cholesky() throws(ComputationError) -> Operand { try symmetricPart("cholesky").applying(Cholesky()) }
+    /// The lower triangle L with L·Lᵀ = A.
+    public func cholesky() throws(ComputationError) -> Operand { try symmetric("cholesky").applying(Cholesky()) }
 
     /// The eigenvalues of a symmetric matrix, ascending.
     public func eigenvalues() throws(ComputationError) -> Operand {
-        try checkedSymmetric("eigenvalues").applying(SymmetricEigenvalues())
+        try symmetric("eigenvalues").applying(SymmetricEigenvalues())
     }
 
     /// The eigenvectors of a symmetric matrix, as columns.
     public func eigenvectors() throws(ComputationError) -> Operand {
-        try checkedSymmetric("eigenvectors").applying(SymmetricEigenvectors())
+        try symmetric("eigenvectors").applying(SymmetricEigenvectors())
     }
 
     /// U, s and V with A = U·diag(s)·Vᵀ, s descending.
@@ -76,26 +77,22 @@ extension Operand {
         return (parts[0], parts[1], parts[2])
     }
 
-    private func symmetricPart(_ name: String) throws(ComputationError) -> Operand {
-        guard shape.rank >= 2, shape[shape.rank - 1] == shape[shape.rank - 2] else {
+    /// A matrix that is symmetric, to rounding: another one would be answered for wrongly.
+    private func symmetric(_ name: String) throws(ComputationError) -> Operand {
+        let n = shape.sizes.last ?? 0
+        guard shape.rank >= 2, shape[shape.rank - 2] == n else {
             throw ComputationError(.types, "\(name) needs a square matrix, found \(shape)")
         }
-        return try 0.5 * (self + transposed())
-    }
-
-    /// The symmetric part of a matrix that is symmetric, to rounding: another one would be answered for wrongly.
-    private func checkedSymmetric(_ name: String) throws(ComputationError) -> Operand {
-        let part = try symmetricPart(name)
-        if let whole = try knownValue(), let symmetric = try part.knownValue() {
-            let largest = whole.doubles.reduce(0) { Swift.max($0, Swift.abs($1)) }
-            let isSymmetric = zip(whole.doubles, symmetric.doubles).allSatisfy {
-                !(Swift.abs($0 - $1) > 1e-6 * largest)
+        if let matrix = try knownValue()?.doubles {
+            let largest = matrix.reduce(0) { Swift.max($0, Swift.abs($1)) }
+            let isSymmetric = matrix.indices.allSatisfy { position in
+                let (item, row, column) = (position / (n * n), position / n % n, position % n)
+                return !(Swift.abs(matrix[position] - matrix[(item * n + column) * n + row]) > 1e-6 * largest)
             }
             guard isSymmetric else {
-                throw ComputationError(
-                    .domain, "\(name) needs a symmetric matrix", help: "svd works for any")
+                throw ComputationError(.domain, "\(name) needs a symmetric matrix", help: "svd works for any")
             }
         }
-        return part
+        return try asNumbers()
     }
 }

@@ -7,7 +7,8 @@ extension Operand {
         let rank = shape.rank
         guard axis >= -rank, axis < rank else {
             throw ComputationError(
-                .types, "axis \(axis) of a tensor of shape \(shape), which has \(rank == 1 ? "1 axis" : "\(rank) axes")")
+                .types, "axis \(axis) of a tensor of shape \(shape), which has \(rank == 1 ? "1 axis" : "\(rank) axes")"
+            )
         }
         return axis < 0 ? axis + rank : axis
     }
@@ -30,7 +31,7 @@ extension Operand {
     }
 
     public func mean(_ axes: [Int]? = nil, keep: Bool = false) throws(ComputationError) -> Operand {
-        let count = try resolve(axes).reduce(1) { $0 * shape[$1] }
+        let count = Shape(try resolve(axes).map { shape[$0] }).count
         return try sum(axes, keep: keep) / Double(count)
     }
 

@@ -13,7 +13,8 @@ extension Operand {
         let trace = Trace(depth: depth)
         let inner = carry.map { Operand.traced(trace.input($0.type)) }
         let items = sequences.map { sequence in
-            Operand.traced(trace.input(TensorType(Shape(Array(sequence.shape.sizes.dropFirst())), sequence.type.element)))
+            Operand.traced(
+                trace.input(TensorType(Shape(Array(sequence.shape.sizes.dropFirst())), sequence.type.element)))
         }
         let results = try body(inner, items)
         let (program, captured) = trace.program((results.carry + results.yields).map(trace.lift))

@@ -30,6 +30,7 @@ extension Operand {
 
     /// `count` elements from `start` on along one axis.
     public func sliced(_ axis: Int, _ start: Int, _ count: Int) throws(ComputationError) -> Operand {
+        let axis = try resolve(axis: axis)
         if start == 0 && count == shape[axis] { return self }
         var starts = [Int](repeating: 0, count: shape.rank)
         starts[axis] = start
@@ -40,7 +41,8 @@ extension Operand {
 
     /// The sub-tensor at one index of an axis, which goes away.
     public func item(_ index: Int, axis: Int = 0) throws(ComputationError) -> Operand {
-        try sliced(axis, index, 1).reshaped(shape.removing([axis]))
+        let axis = try resolve(axis: axis)
+        return try sliced(axis, index, 1).reshaped(shape.removing([axis]))
     }
 
     /// Sub-tensors at given positions of an axis, in their order; positions may repeat.

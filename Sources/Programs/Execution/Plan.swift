@@ -83,11 +83,14 @@ private struct ArenaLayout {
     /// Free stretches below `size`, by their start; neighbours are always joined.
     private var gaps: [(start: Int, end: Int)] = []
 
-    private func rounded(_ bytes: Int) -> Int { max(1, (bytes + Self.alignment - 1) / Self.alignment) * Self.alignment }
+    /// An absurd size is refused before the run; here it must only not overflow.
+    private func rounded(_ bytes: Int) -> Int {
+        let bytes = min(bytes, Int.max / 4 / Self.alignment * Self.alignment)
+        return max(1, (bytes + Self.alignment - 1) / Self.alignment) * Self.alignment
+    }
 
     mutating func allocate(_ bytes: Int) -> Int {
-        // An absurd size is refused before the run; here it must only not overflow.
-        let wanted = bytes > Int.max / 4 ? Int.max / 4 / Self.alignment * Self.alignment : rounded(bytes)
+        let wanted = rounded(bytes)
         if let place = gaps.firstIndex(where: { $0.end - $0.start >= wanted }) {
             let start = gaps[place].start
             if gaps[place].end - start == wanted { gaps.remove(at: place) } else { gaps[place].start += wanted }

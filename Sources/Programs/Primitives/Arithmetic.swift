@@ -46,7 +46,9 @@ struct Subtract: Elementwise {
         [inputs[0].isLinear ? cotangent : nil, inputs[1].isLinear ? -cotangent : nil]
     }
 
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { (0...order).map { difference(inputs[0][$0], inputs[1][$0]) } }
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        (0...order).map { difference(inputs[0][$0], inputs[1][$0]) }
+    }
 
     func simplified(_ inputs: [Node]) -> Node? {
         inputs[1].everywhere == 0 ? inputs[0] : inputs[0].everywhere == 0 ? -inputs[1] : nil
@@ -91,7 +93,7 @@ struct Multiply: Elementwise {
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
-        sum(tangents[0].map { $0 * inputs[1] }, tangents[1].map { inputs[0] * $0 })
+        sum(tangents[0].map { $0.scaled(by: inputs[1]) }, tangents[1].map { $0.scaled(by: inputs[0]) })
     }
 
     func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] {
@@ -120,7 +122,9 @@ struct Divide: Elementwise {
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
-        sum(tangents[0].map { $0 / inputs[1] }, tangents[1].map { -($0 * (output / inputs[1])) })
+        sum(
+            tangents[0].map { $0.scaled(by: 1 / inputs[1]) },
+            tangents[1].map { -$0.scaled(by: output / inputs[1]) })
     }
 
     func transpose(_ inputs: [LinearInput], cotangent: Node) -> [Node?] { [cotangent / inputs[1].residual, nil] }

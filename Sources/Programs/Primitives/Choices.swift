@@ -122,7 +122,8 @@ struct Logic: SingleResult {
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         for input in inputs where input.element != .truth || input.shape != inputs[0].shape {
             throw ComputationError(
-                .types, "\(name) needs truth values of one shape, found \(inputs.map(\.description).joined(separator: ", "))")
+                .types,
+                "\(name) needs truth values of one shape, found \(inputs.map(\.description).joined(separator: ", "))")
         }
         return inputs[0]
     }
@@ -138,6 +139,10 @@ struct Logic: SingleResult {
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
 
     func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        [Node.apply(self, inputs.map(start))[0]] + [Node?](repeating: nil, count: order)
+    }
 }
 
 /// The same numbers in another element type; truth values become 1 and 0.
@@ -178,7 +183,11 @@ struct Convert: SingleResult {
 
     func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
 
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { inputs[0].map { $0?.applying(self) } }
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        let value = start(of: inputs[0])
+        let higher = inputs[0].dropFirst().map { isLinear(value.type) ? $0?.applying(self) : nil }
+        return [value.applying(self)] + higher
+    }
 }
 
 /// x itself, without its derivative.

@@ -57,7 +57,7 @@ extension UnaryElementwise {
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         guard let tangent = tangents[0], let slope = slope(inputs[0], output) else { return nil }
-        return tangent * slope
+        return tangent.scaled(by: slope)
     }
 }
 

@@ -10,8 +10,8 @@ struct Gather: SingleResult {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         let (x, positions) = (inputs[0].shape.sizes, inputs[1].shape.sizes)
-        guard x.count > batchRank, positions.count >= batchRank, x.prefix(batchRank) == positions.prefix(batchRank),
-            inputs[1].element == .float64
+        guard batchRank >= 0, x.count > batchRank, positions.count >= batchRank,
+            x.prefix(batchRank) == positions.prefix(batchRank), inputs[1].element == .float64
         else {
             throw ComputationError(.types, "positions of type \(inputs[1]) do not fit \(inputs[0])")
         }

@@ -120,7 +120,7 @@ struct Slice: LinearMapPrimitive {
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         let shape = inputs[0].shape
         guard starts.count == shape.rank, sizes.count == shape.rank,
-            (0..<shape.rank).allSatisfy({ starts[$0] >= 0 && sizes[$0] >= 0 && starts[$0] + sizes[$0] <= shape[$0] })
+            (0..<shape.rank).allSatisfy({ starts[$0] >= 0 && sizes[$0] >= 0 && sizes[$0] <= shape[$0] - starts[$0] })
         else { throw ComputationError(.types, "a slice of \(sizes) from \(starts) on lies outside \(shape)") }
         return TensorType(Shape(sizes), inputs[0].element)
     }

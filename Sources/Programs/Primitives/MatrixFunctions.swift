@@ -76,7 +76,9 @@ struct Solve: SingleResult {
             a.dropLast(2) == b.dropLast(2), inputs[0].element == inputs[1].element, inputs[0].element.isFloating
         else {
             throw ComputationError(
-                .types, "solve needs a square matrix and as many rows on the right, found \(inputs[0].shape) and \(inputs[1].shape)")
+                .types,
+                "solve needs a square matrix and as many rows on the right, found \(inputs[0].shape) and \(inputs[1].shape)"
+            )
         }
         return inputs[1]
     }
@@ -114,7 +116,8 @@ struct Solve: SingleResult {
         let a = start(of: inputs[0])
         var x: [Node?] = []
         for k in 0...order {
-            let known = k == 0 ? nil : cauchy(inputs[0], x + [nil], k, 1...k) { $0.product($1, transposeLeft: transposed) }
+            let known =
+                k == 0 ? nil : cauchy(inputs[0], x + [nil], k, 1...k) { $0.product($1, transposeLeft: transposed) }
             x.append(sum(inputs[1][k], known.map { -$0 }).map { a.solved($0, transposed: transposed) })
         }
         return x
@@ -157,7 +160,7 @@ struct LogDeterminant: MatrixFunction {
     }
 }
 
-/// The lower triangle L with L·Lᵀ = A, for a symmetric positive definite A.
+/// The lower triangle L with L·Lᵀ = A, for a positive definite A; only its symmetric part counts.
 struct Cholesky: MatrixFunction {
     let name = "cholesky"
 
@@ -166,13 +169,13 @@ struct Cholesky: MatrixFunction {
     }
 
     func evaluate(_ matrix: [Double], _ n: Int) throws(ComputationError) -> [Double] {
-        guard let lower = LAPACK.cholesky(matrix, n) else {
+        guard let lower = LAPACK.cholesky(symmetricPart(matrix, n), n) else {
             throw ComputationError(.domain, "cholesky needs a positive definite matrix")
         }
         return lower
     }
 
-    /// dL = L·Φ(L⁻¹ dA L⁻ᵀ), where Φ keeps the lower triangle and half the diagonal.
+    /// dL = L·Φ(L⁻¹ dA L⁻ᵀ), where Φ takes the symmetric part and keeps its lower triangle and half its diagonal.
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         tangents[0].map { tangent in
             let half = output.solved(tangent)
@@ -180,12 +183,12 @@ struct Cholesky: MatrixFunction {
             let mask = whole.constant(matrix: whole.shape[whole.shape.rank - 1]) { row, column in
                 row == column ? 0.5 : row > column ? 1 : 0
             }
-            return output.product(whole * mask.broadcast(to: whole.shape))
+            return output.product(0.5 * (whole + whole.transposedMatrix) * mask.broadcast(to: whole.shape))
         }
     }
 }
 
-/// The eigenvalues of a symmetric matrix, ascending.
+/// The eigenvalues of a symmetric matrix, ascending; of any other, those of its symmetric part.
 struct SymmetricEigenvalues: MatrixFunction {
     let name = "eigenvalues"
     /// The derivative is made of eigenvectors.
@@ -224,8 +227,13 @@ struct SymmetricEigenvectors: MatrixFunction {
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
 }
 
+/// ½(A + Aᵀ).
+private func symmetricPart(_ matrix: [Double], _ n: Int) -> [Double] {
+    matrix.indices.map { 0.5 * (matrix[$0] + matrix[$0 % n * n + $0 / n]) }
+}
+
 private func eigen(_ matrix: [Double], _ n: Int) throws(ComputationError) -> (values: [Double], vectors: [Double]) {
-    guard matrix.allSatisfy(\.isFinite), let found = LAPACK.eigen(matrix, n) else {
+    guard matrix.allSatisfy(\.isFinite), let found = LAPACK.eigen(symmetricPart(matrix, n), n) else {
         throw ComputationError(.domain, "no eigenvalues were found: is everything in the matrix finite?")
     }
     return found

@@ -28,7 +28,9 @@ struct MatrixProduct: SingleResult {
     }
 
     /// The size along the axis that a side is summed over.
-    private func inner(_ sizes: [Int], _ second: Bool) -> Int { second ? sizes[sizes.count - 2] : sizes[sizes.count - 1] }
+    private func inner(_ sizes: [Int], _ second: Bool) -> Int {
+        second ? sizes[sizes.count - 2] : sizes[sizes.count - 1]
+    }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
         BLAS.useOneThread()

@@ -127,14 +127,18 @@ struct Power: Elementwise {
         }
     }
 
-    /// b·a^(b−1)·da + aᵇ·log a·db; where a is 0, aᵇ does not change with b.
+    /// b·a^(b−1)·da + aᵇ·log a·db; where a is 0, aᵇ does not change with b, and a⁰ not with a (0·0⁻¹ would be NaN).
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         let (a, b) = (inputs[0], inputs[1])
-        let byBase = tangents[0].map { $0 * (b * a.applying(Power(), b - b.constant(1))) }
+        let isZero = a.compared(.equal, to: a.constant(0))
+        let byBase = tangents[0].map { tangent in
+            let isConstant = isZero.applying(Logic(.and), b.compared(.equal, to: b.constant(0)))
+            let exponent = isConstant.select(b.constant(1), b) - b.constant(1)
+            return tangent.scaled(by: b * a.applying(Power(), exponent))
+        }
         let byExponent = tangents[1].map { tangent in
-            let isZero = a.compared(.equal, to: a.constant(0))
             let safe = isZero.select(a.constant(1), a)
-            return tangent * (output * safe.applying(Logarithm()))
+            return tangent.scaled(by: output * safe.applying(Logarithm()))
         }
         return sum(byBase, byExponent)
     }

@@ -10,7 +10,9 @@ struct Sum: LinearMapPrimitive {
     var parameters: String { "axes=\(axes)" }
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        guard inputs[0].element.isFloating else { throw ComputationError(.types, "sum needs numbers, found truth values") }
+        guard inputs[0].element.isFloating else {
+            throw ComputationError(.types, "sum needs numbers, found truth values")
+        }
         return TensorType(inputs[0].shape.removing(axes), inputs[0].element)
     }
 

@@ -148,7 +148,8 @@ struct Scan: Primitive {
             cotangent ?? some.zeros(type.batched(by: length))
         }
         let results = Node.apply(
-            scan, givenConstants.map { inputs[$0].residual } + ends + sums + givenItems.map { inputs[$0].residual } + outputs)
+            scan,
+            givenConstants.map { inputs[$0].residual } + ends + sums + givenItems.map { inputs[$0].residual } + outputs)
         var answer = [Node?](repeating: nil, count: inputs.count)
         for (position, input) in carryRange.enumerated() { answer[input] = results[position] }
         for (position, input) in linearConstants.enumerated() { answer[input] = results[carryCount + position] }

@@ -31,8 +31,9 @@ public struct Philox: Sendable {
         return (Self.unit(words.0, words.1), Self.unit(words.2, words.3))
     }
 
-    private static func unit(_ high: UInt32, _ low: UInt32) -> Double {
+    static func unit(_ high: UInt32, _ low: UInt32) -> Double {
         let bits = (UInt64(high) << 32 | UInt64(low)) >> 11
-        return (Double(bits) + 0.5) * 0x1p-53
+        // The sum rounds to even: of the largest bits it would be 1.
+        return min((Double(bits) + 0.5) * 0x1p-53, 1.0.nextDown)
     }
 }

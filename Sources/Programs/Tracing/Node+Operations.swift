@@ -13,6 +13,8 @@ extension Node {
     static func - (a: Double, b: Node) -> Node { b.constant(a) - b }
     static func + (a: Double, b: Node) -> Node { b.constant(a) + b }
 
+    /// A tangent times a slope; zero where the tangent is, whatever the slope.
+    func scaled(by slope: Node) -> Node { applying(Scale(), slope) }
     func raised(to exponent: Double) -> Node { applying(ConstantPower(exponent)) }
     func converted(to element: ElementType) -> Node { type.element == element ? self : applying(Convert(to: element)) }
 

@@ -35,7 +35,8 @@ extension Program {
         let constantValues = Set(derivative.constants.map(\.value))
         var residuals: [Int] = []
         var seen = constantValues
-        for value in linearPart.flatMap(\.inputs) + tangentOutputs where !isLinear[value] && seen.insert(value).inserted {
+        for value in linearPart.flatMap(\.inputs) + tangentOutputs where !isLinear[value] && seen.insert(value).inserted
+        {
             residuals.append(value)
         }
         let primalInputs = Array(derivative.inputs.prefix(inputs.count))

@@ -68,7 +68,9 @@ private final class Simplifier {
 extension Node {
     /// The instruction that makes this value, if it applies the given primitive.
     func made<P: Primitive>(by: P.Type) -> (primitive: P, inputs: [Node])? {
-        guard let instruction = trace.instruction(making: id), let primitive = instruction.primitive as? P else { return nil }
+        guard let instruction = trace.instruction(making: id), let primitive = instruction.primitive as? P else {
+            return nil
+        }
         return (primitive, instruction.inputs.map { Node(trace: trace, id: $0) })
     }
 

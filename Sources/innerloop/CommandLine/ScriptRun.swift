@@ -25,6 +25,10 @@ struct ScriptRun {
         let source: Source
         do {
             source = try SourceFile.read(path)
+            // An empty stream is a script of nothing; an empty file is hardly the one that was meant.
+            if source.bytes.isEmpty && path != SourceFile.standardInput {
+                throw Failure(message: "\(path):1: error: the file is empty", status: 1)
+            }
         } catch let failure as Failure {
             if options.json { output.write(ErrorObject.json(line: nil, column: nil, message: failure.message)) }
             throw failure

@@ -13,10 +13,6 @@ enum SourceFile {
     static func read(_ path: String) throws -> Source {
         let name = path == standardInput ? "<stdin>" : path
         let bytes = try contents(of: path, name: name)
-        // An empty stream is a script of nothing; an empty file is hardly the one that was meant.
-        if bytes.isEmpty && path != standardInput {
-            throw Failure(message: "\(name):1: error: the file is empty", status: 1)
-        }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
             throw notText(bytes, name: name)
         }

@@ -53,7 +53,9 @@ struct ScanTests {
         #expect(a.count == b.count)
         for (x, y) in zip(a, b) {
             #expect(x.shape == y.shape)
-            for (left, right) in zip(x.doubles, y.doubles) { #expect(abs(left - right) <= tolerance * (1 + abs(right))) }
+            for (left, right) in zip(x.doubles, y.doubles) {
+                #expect(abs(left - right) <= tolerance * (1 + abs(right)))
+            }
         }
     }
 
@@ -124,7 +126,8 @@ struct ScanTests {
     @Test func `a carry that changes its shape is an error`() {
         #expect(throws: ComputationError.self) {
             try Operand.scan(
-                length: 2, carry: [.known(Tensor(vector: [1, 2]))], depth: 1, mapping: { (error: ComputationError) in error }
+                length: 2, carry: [.known(Tensor(vector: [1, 2]))], depth: 1,
+                mapping: { (error: ComputationError) in error }
             ) { carry, _ throws(ComputationError) in ([try carry[0].sum()], []) }
         }
     }

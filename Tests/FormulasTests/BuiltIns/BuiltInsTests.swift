@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Formulas
+
+/// The examples that help shows are run.
+struct BuiltInsTests {
+    struct Example: CustomTestStringConvertible {
+        let name: String
+        let formula: String
+        let output: String
+        var testDescription: String { name }
+    }
+
+    static let examples: [Example] =
+        BuiltInTable.standard.functions.map { Example(name: $0.name, formula: $0.example.0, output: $0.example.1) }
+        + BuiltInTable.standard.forms.map { Example(name: $0.name, formula: $0.example.0, output: $0.example.1) }
+
+    @Test(arguments: examples)
+    func `every built-in's example gives what it says`(_ example: Example) throws {
+        let cells = try Session().run(Source(name: example.name, text: example.formula))
+        for cell in cells { #expect(cell.isGood, "\(cell.diagnostic?.message ?? cell.claims.map(\.summary).joined())") }
+        let shown = cells.flatMap { cell in
+            cell.printed + (cell.showsValue ? [cell.value?.inlineText].compactMap { $0 } : [])
+        }
+        #expect(shown.joined(separator: "\n") == example.output)
+    }
+
+    @Test func `every name the language promises is there`() {
+        let promised = """
+            zeros ones full eye linspace logspace one_hot randn uniform bernoulli choice permutation seed exp log sin cos tan
+            tanh sqrt abs sign floor min max clip sigmoid relu softplus gelu erf sum mean prod argmax argmin var std norm
+            logsumexp all any shape size reshape transpose concat stack split flatten unflatten squeeze cumsum sort argsort
+            top_k gather where dot outer solve inverse det logdet trace cholesky eigenvalues eigenvectors svd diag softmax
+            log_softmax cross_entropy binary_cross_entropy mse squared_distance cosine conv2d max_pool batch_norm lstm_cell
+            grad hessian jacobian jvp vjp diff taylor stop vary hvp map leaves vec unvec zip fold print single list matrix
+            plot σ Σ ∏ π I O
+            """
+        let names = Set(BuiltInTable.standard.names)
+        for name in promised.split(whereSeparator: \.isWhitespace) { #expect(names.contains(String(name)), "\(name)") }
+    }
+}
