@@ -1,16 +1,10 @@
 internal import Tensors
 
 /// a + b.
-struct Add: Elementwise {
+struct Add: BinaryFunction {
     let name = "add"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (a: Double, b: Double) in a + b }
-        } else {
-            zipElements(inputs, output) { (a: Float, b: Float) in a + b }
-        }
-    }
+    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a + b }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { sum(tangents[0], tangents[1]) }
 
@@ -24,16 +18,10 @@ struct Add: Elementwise {
 }
 
 /// a − b.
-struct Subtract: Elementwise {
+struct Subtract: BinaryFunction {
     let name = "subtract"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (a: Double, b: Double) in a - b }
-        } else {
-            zipElements(inputs, output) { (a: Float, b: Float) in a - b }
-        }
-    }
+    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a - b }
 
     private func difference(_ a: Node?, _ b: Node?) -> Node? {
         guard let b else { return a }
@@ -56,16 +44,10 @@ struct Subtract: Elementwise {
 }
 
 /// −a.
-struct Negate: UnaryElementwise, LinearMapPrimitive {
+struct Negate: ScalarFunction, LinearMapPrimitive {
     let name = "negate"
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        mapElements(x, y, count) { -$0 }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        mapElements(x, y, count) { -$0 }
-    }
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T { -x }
 
     func slope(_ x: Node, _ y: Node) -> Node? { x.constant(-1) }
 
@@ -81,16 +63,10 @@ struct Negate: UnaryElementwise, LinearMapPrimitive {
 }
 
 /// a · b, elementwise.
-struct Multiply: Elementwise {
+struct Multiply: BinaryFunction {
     let name = "multiply"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (a: Double, b: Double) in a * b }
-        } else {
-            zipElements(inputs, output) { (a: Float, b: Float) in a * b }
-        }
-    }
+    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a * b }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         sum(tangents[0].map { $0.scaled(by: inputs[1]) }, tangents[1].map { $0.scaled(by: inputs[0]) })
@@ -110,16 +86,10 @@ struct Multiply: Elementwise {
 }
 
 /// a / b, elementwise.
-struct Divide: Elementwise {
+struct Divide: BinaryFunction {
     let name = "divide"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (a: Double, b: Double) in a / b }
-        } else {
-            zipElements(inputs, output) { (a: Float, b: Float) in a / b }
-        }
-    }
+    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a / b }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         sum(

@@ -2,7 +2,7 @@ internal import Tensors
 
 /// A comparison of two tensors of one type: a truth value each. It has no derivative to speak of: it is constant
 /// almost everywhere.
-struct Compare: SingleResult {
+struct Compare: StepFunction {
     enum Relation: String, Hashable, Sendable {
         case less = "<"
         case lessOrEqual = "≤"
@@ -40,14 +40,6 @@ struct Compare: SingleResult {
         case .float32: compare(Float.self)
         case .truth: zipElements(inputs, output) { (a: Bool, b: Bool) in a == b }
         }
-    }
-
-    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
-
-    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
-
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
-        [Node.apply(self, inputs.map(start))[0]] + [Node?](repeating: nil, count: order)
     }
 }
 
@@ -106,7 +98,7 @@ struct Select: SingleResult {
 }
 
 /// Elementwise logic on truth values.
-struct Logic: SingleResult {
+struct Logic: StepFunction {
     enum Operation: String, Hashable, Sendable {
         case and
         case or
@@ -134,14 +126,6 @@ struct Logic: SingleResult {
         case .or: zipElements(inputs, output) { (a: Bool, b: Bool) in a || b }
         case .not: zipElements([inputs[0], inputs[0]], output) { (a: Bool, _: Bool) in !a }
         }
-    }
-
-    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
-
-    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
-
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
-        [Node.apply(self, inputs.map(start))[0]] + [Node?](repeating: nil, count: order)
     }
 }
 
@@ -191,20 +175,12 @@ struct Convert: SingleResult {
 }
 
 /// x itself, without its derivative.
-struct Stop: SingleResult {
+struct Stop: StepFunction {
     let name = "stop"
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType { inputs[0] }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
         output.base.copyMemory(from: inputs[0].base, byteCount: output.type.byteCount)
-    }
-
-    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
-
-    func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
-
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
-        [start(of: inputs[0]).applying(self)] + [Node?](repeating: nil, count: order)
     }
 }

@@ -61,6 +61,65 @@ extension UnaryElementwise {
     }
 }
 
+/// A function that one formula gives for float64 and float32.
+protocol ScalarFunction: UnaryElementwise {
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T
+}
+
+extension ScalarFunction {
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
+        mapElements(x, y, count) { value($0) }
+    }
+
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
+        mapElements(x, y, count) { value($0) }
+    }
+}
+
+/// A function that vectorised kernels compute.
+protocol VectorFunction: UnaryElementwise {
+    typealias Kernel<T> = (UnsafePointer<T>?, UnsafeMutablePointer<T>?, Int) -> Void
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { get }
+}
+
+extension VectorFunction {
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
+        kernels.double(x, y, count)
+    }
+
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
+        kernels.single(x, y, count)
+    }
+}
+
+/// A function of two numbers that one formula gives for float64 and float32.
+protocol BinaryFunction: Elementwise {
+    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T
+}
+
+extension BinaryFunction {
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        if output.type.element == .float64 {
+            zipElements(inputs, output) { (a: Double, b: Double) in value(a, b) }
+        } else {
+            zipElements(inputs, output) { (a: Float, b: Float) in value(a, b) }
+        }
+    }
+}
+
+/// What is constant but for steps: no derivative, and a jet that ends at once.
+protocol StepFunction: SingleResult {}
+
+extension StepFunction {
+    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
+
+    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
+
+    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
+        [Node.apply(self, inputs.map(start))[0]] + [Node?](repeating: nil, count: order)
+    }
+}
+
 /// Writes `function` of each element.
 @inline(__always)
 func mapElements<T>(

@@ -2,17 +2,11 @@ internal import Tensors
 internal import VectorMath
 
 /// eˣ.
-struct Exponential: UnaryElementwise {
+struct Exponential: VectorFunction {
     let name = "exp"
     let operationsPerElement = 20
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        vector_math_exp_f64(x, y, count)
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        vector_math_exp_f32(x, y, count)
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_exp_f64, vector_math_exp_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { y }
 
@@ -22,17 +16,11 @@ struct Exponential: UnaryElementwise {
 }
 
 /// The natural logarithm.
-struct Logarithm: UnaryElementwise {
+struct Logarithm: VectorFunction {
     let name = "log"
     let operationsPerElement = 25
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        vector_math_log_f64(x, y, count)
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        vector_math_log_f32(x, y, count)
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_log_f64, vector_math_log_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { 1 / x }
 

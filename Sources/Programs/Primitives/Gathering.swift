@@ -124,7 +124,7 @@ private struct GatherLayout {
 
 /// The positions that would sort a tensor along its last axis, ascending; equal elements keep their order, and NaN
 /// comes last.
-struct ArgumentSort: SingleResult {
+struct ArgumentSort: StepFunction {
     let name = "argsort"
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
@@ -143,13 +143,5 @@ struct ArgumentSort: SingleResult {
             }
             for (position, index) in order.enumerated() { y[row * length + position] = Double(index) }
         }
-    }
-
-    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
-
-    func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
-
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
-        [start(of: inputs[0]).applying(self)] + [Node?](repeating: nil, count: order)
     }
 }

@@ -3,16 +3,10 @@ internal import Tensors
 internal import VectorMath
 
 /// √x.
-struct SquareRoot: UnaryElementwise {
+struct SquareRoot: ScalarFunction {
     let name = "sqrt"
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        mapElements(x, y, count) { $0.squareRoot() }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        mapElements(x, y, count) { $0.squareRoot() }
-    }
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T { x.squareRoot() }
 
     func slope(_ x: Node, _ y: Node) -> Node? { 0.5 / y }
 
@@ -32,7 +26,7 @@ struct SquareRoot: UnaryElementwise {
 /// xᵖ for a number p that is the same everywhere.
 ///
 /// Its derivatives end at x⁰ for a whole p, so that no power of zero is ever divided by zero.
-struct ConstantPower: UnaryElementwise {
+struct ConstantPower: ScalarFunction {
     let name = "power"
     let exponent: Double
 
@@ -40,26 +34,14 @@ struct ConstantPower: UnaryElementwise {
 
     var parameters: String { "exponent=\(exponent)" }
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T {
         switch exponent {
-        case 0: mapElements(x, y, count) { _ in 1 }
-        case 1: mapElements(x, y, count) { $0 }
-        case 2: mapElements(x, y, count) { $0 * $0 }
-        case 3: mapElements(x, y, count) { $0 * $0 * $0 }
-        case -1: mapElements(x, y, count) { 1 / $0 }
-        default: mapElements(x, y, count) { pow($0, exponent) }
-        }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        let exponent = Float(exponent)
-        switch exponent {
-        case 0: mapElements(x, y, count) { _ in 1 }
-        case 1: mapElements(x, y, count) { $0 }
-        case 2: mapElements(x, y, count) { $0 * $0 }
-        case 3: mapElements(x, y, count) { $0 * $0 * $0 }
-        case -1: mapElements(x, y, count) { 1 / $0 }
-        default: mapElements(x, y, count) { powf($0, exponent) }
+        case 0: 1
+        case 1: x
+        case 2: x * x
+        case 3: x * x * x
+        case -1: 1 / x
+        default: T(pow(Double(x), exponent))
         }
     }
 
@@ -116,16 +98,10 @@ struct ConstantPower: UnaryElementwise {
 }
 
 /// aᵇ with both varying.
-struct Power: Elementwise {
+struct Power: BinaryFunction {
     let name = "power"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (a: Double, b: Double) in pow(a, b) }
-        } else {
-            zipElements(inputs, output) { (a: Float, b: Float) in powf(a, b) }
-        }
-    }
+    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { T(pow(Double(a), Double(b))) }
 
     /// b·a^(b−1)·da + aᵇ·log a·db; where a is 0, aᵇ does not change with b, and a⁰ not with a (0·0⁻¹ would be NaN).
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

@@ -82,7 +82,7 @@ struct Sum: LinearMapPrimitive {
 
 /// The position of the largest element along an axis, which goes away: the lowest on a tie, the first NaN where there
 /// is one. What needs the maximum stores this and gathers, so that nothing is decided twice.
-struct ArgumentOfMaximum: SingleResult {
+struct ArgumentOfMaximum: StepFunction {
     let name = "argmax"
     let axis: Int
 
@@ -114,14 +114,8 @@ struct ArgumentOfMaximum: SingleResult {
         if inputs[0].type.element == .float64 { find(Double.self) } else { find(Float.self) }
     }
 
-    func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { nil }
-
     func batch(_ inputs: [Batched], size: Int) -> Node {
         inputs[0].spread(size).applying(ArgumentOfMaximum(axis: axis + 1))
-    }
-
-    func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
-        [start(of: inputs[0]).applying(self)] + [Node?](repeating: nil, count: order)
     }
 
     func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int { inputs[0].shape.count }

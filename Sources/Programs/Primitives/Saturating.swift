@@ -3,17 +3,11 @@ internal import Tensors
 internal import VectorMath
 
 /// tanh x.
-struct HyperbolicTangent: UnaryElementwise {
+struct HyperbolicTangent: VectorFunction {
     let name = "tanh"
     let operationsPerElement = 40
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        vector_math_tanh_f64(x, y, count)
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        vector_math_tanh_f32(x, y, count)
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_tanh_f64, vector_math_tanh_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { 1 - y * y }
 
@@ -86,17 +80,11 @@ struct Softplus: UnaryElementwise {
 }
 
 /// The error function erf x = 2/√π ∫₀ˣ e^(−t²) dt.
-struct ErrorFunction: UnaryElementwise {
+struct ErrorFunction: VectorFunction {
     let name = "erf"
     let operationsPerElement = 60
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        vector_math_erf_f64(x, y, count)
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        vector_math_erf_f32(x, y, count)
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_erf_f64, vector_math_erf_f32) }
 
     private var scale: Double { 2 / Double.pi.squareRoot() }
 

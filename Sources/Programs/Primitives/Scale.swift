@@ -5,16 +5,10 @@ internal import Tensors
 /// What a choice did not take receives a cotangent of zero, and there a slope may be infinite or NaN (of √x below 0, of
 /// sin x/x at 0): 0 · ∞ must not reach the gradient. So derivatives of elementwise functions are written with this, not
 /// with a product.
-struct Scale: Elementwise {
+struct Scale: BinaryFunction {
     let name = "scale"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (tangent: Double, slope: Double) in tangent == 0 ? 0 : tangent * slope }
-        } else {
-            zipElements(inputs, output) { (tangent: Float, slope: Float) in tangent == 0 ? 0 : tangent * slope }
-        }
-    }
+    func value<T: BinaryFloatingPoint>(_ tangent: T, _ slope: T) -> T { tangent == 0 ? 0 : tangent * slope }
 
     /// The first factor decides in both terms, so that the slope's own derivatives are kept out too.
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

@@ -2,16 +2,10 @@ internal import Glibc
 internal import Tensors
 
 /// The largest whole number not above x.
-struct Floor: UnaryElementwise {
+struct Floor: ScalarFunction {
     let name = "floor"
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        mapElements(x, y, count) { $0.rounded(.down) }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        mapElements(x, y, count) { $0.rounded(.down) }
-    }
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T { x.rounded(.down) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { nil }
 
@@ -19,16 +13,10 @@ struct Floor: UnaryElementwise {
 }
 
 /// −1, 0 or 1; NaN of NaN.
-struct Sign: UnaryElementwise {
+struct Sign: ScalarFunction {
     let name = "sign"
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        mapElements(x, y, count) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        mapElements(x, y, count) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
-    }
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T { x > 0 ? 1 : x < 0 ? -1 : x }
 
     func slope(_ x: Node, _ y: Node) -> Node? { nil }
 
@@ -36,16 +24,10 @@ struct Sign: UnaryElementwise {
 }
 
 /// |x|; its slope at 0 is 0.
-struct AbsoluteValue: UnaryElementwise {
+struct AbsoluteValue: ScalarFunction {
     let name = "abs"
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        mapElements(x, y, count) { abs($0) }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        mapElements(x, y, count) { abs($0) }
-    }
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T { abs(x) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { x.applying(Sign()) }
 

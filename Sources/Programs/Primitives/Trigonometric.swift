@@ -2,17 +2,11 @@ internal import Tensors
 internal import VectorMath
 
 /// sin x, x in radians.
-struct Sine: UnaryElementwise {
+struct Sine: VectorFunction {
     let name = "sin"
     let operationsPerElement = 25
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        vector_math_sin_f64(x, y, count)
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        vector_math_sin_f32(x, y, count)
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_sin_f64, vector_math_sin_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { x.applying(Cosine()) }
 
@@ -20,17 +14,11 @@ struct Sine: UnaryElementwise {
 }
 
 /// cos x, x in radians.
-struct Cosine: UnaryElementwise {
+struct Cosine: VectorFunction {
     let name = "cos"
     let operationsPerElement = 25
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        vector_math_cos_f64(x, y, count)
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        vector_math_cos_f32(x, y, count)
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_cos_f64, vector_math_cos_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { -x.applying(Sine()) }
 
