@@ -26,7 +26,8 @@ struct TensorText {
             return line.count <= width || shape.rank == 0 ? line : wrapped(line, width)
         }
         let longest = shownPositions(0, 0).map { element($0).count }.max() ?? 0
-        return text(axis: 0, offset: 0, width: longest) { remaining in remaining } + note
+        let rows = text(axis: 0, offset: 0, width: longest) { remaining in remaining }
+        return note.isEmpty ? rows : rows + "\n" + note.drop { $0 == " " }
     }
 
     /// The shape, where not everything is shown.

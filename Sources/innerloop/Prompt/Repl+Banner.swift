@@ -1,4 +1,5 @@
 import Lessons
+import Typography
 
 /// What the prompt says first.
 extension Repl {
@@ -7,6 +8,9 @@ extension Repl {
         let count = library.paths.count
         let lessons = count == 1 ? "1 lesson" : "\(count) lessons"
         let parts = ["InnerLoop \(Version.number)", lessons, ":help for help, :lessons for the list"]
-        terminal.write(parts.joined(separator: dot) + "\n\n")
+        // One line where the screen is wide enough, a line each where it is not.
+        let line = parts.joined(separator: dot)
+        let fits = DisplayWidth.of(line) <= terminal.appearance.columns
+        terminal.write((fits ? line : parts.joined(separator: "\n")) + "\n\n")
     }
 }
