@@ -39,7 +39,9 @@ let package = Package(
         .target(name: "Typography", swiftSettings: strict),
         .target(name: "Tensors", swiftSettings: strict),
         .target(
-            name: "Programs", dependencies: ["Tensors", "VectorMath", "COpenBLAS", "CSignals"], swiftSettings: strict),
+            name: "Kernels", dependencies: ["COpenBLAS", "CSignals", "Tensors"], swiftSettings: strict),
+        .target(
+            name: "Programs", dependencies: ["CSignals", "VectorMath", "Tensors", "Kernels"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
         .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Typography", "Tensors", "Programs", "Figures"], swiftSettings: strict),
         .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Tensors", "Figures"], swiftSettings: strict),
@@ -50,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "innerloop",
             dependencies: [
-                "CReadline", "CSignals", "Typography", "Tensors", "Programs", "Figures", "Formulas", "Plots", "Lessons",
+                "CReadline", "CSignals", "Typography", "Tensors", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -58,7 +60,8 @@ let package = Package(
         .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
-        .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Programs", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "Tensors"], swiftSettings: strict),
         .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Programs", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "Typography"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 import CSignals
 import Glibc
-import Programs
+import Kernels
 
 /// The program: one large stack, one thread that does everything, and the status it ends with.
 @main

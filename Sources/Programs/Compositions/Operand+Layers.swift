@@ -1,3 +1,4 @@
+internal import Kernels
 internal import Tensors
 
 /// How a convolution treats the border of an image.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Kernels
 internal import Tensors
 
 /// How much memory there is to compute in.
@@ -16,47 +16,12 @@ enum Memory {
     /// Throws where so many bytes are not left; few are not worth asking about.
     static func check(bytes needed: Int, for purpose: @autoclosure () -> String) throws(ComputationError) {
         guard needed > 64 << 20 else { return }
-        let available = available
+        let available = MachineMemory.available
         guard needed <= available else {
             throw ComputationError(
                 .memory, "\(purpose()) would take \(gigabytes(needed)), and \(gigabytes(available)) are left",
                 help: "compute it in parts, or with smaller sizes")
         }
-    }
-
-    /// Bytes left: the machine's, or the control group's where that is less.
-    static var available: Int {
-        min(machineAvailable ?? Int.max, groupAvailable ?? Int.max)
-    }
-
-    private static var machineAvailable: Int? {
-        guard let line = read("/proc/meminfo")?.split(separator: "\n").first(where: { $0.hasPrefix("MemAvailable:") }),
-            let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
-        else { return nil }
-        return kilobytes << 10
-    }
-
-    /// Control groups: version 2 first, then version 1. A limit may be the word "max".
-    private static var groupAvailable: Int? {
-        for (limit, use) in [
-            ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory.current"),
-            ("/sys/fs/cgroup/memory/memory.limit_in_bytes", "/sys/fs/cgroup/memory/memory.usage_in_bytes"),
-        ] {
-            if let limit = readNumber(limit), let use = readNumber(use) { return max(0, limit - use) }
-        }
-        return nil
-    }
-
-    private static func readNumber(_ path: String) -> Int? {
-        read(path).flatMap { Int($0.prefix { $0.isNumber }) }
-    }
-
-    private static func read(_ path: String) -> String? {
-        guard let file = fopen(path, "r") else { return nil }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = fread(&bytes, 1, bytes.count, file)
-        return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 
     private static func gigabytes(_ bytes: Int) -> String {

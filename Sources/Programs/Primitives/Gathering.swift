@@ -1,3 +1,4 @@
+internal import Kernels
 internal import Tensors
 
 /// Elements by their position: with `batchRank` leading axes shared, from [b…, n, r…] and positions [b…, m…] to
@@ -19,11 +20,8 @@ struct Gather: SingleResult {
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) throws(ComputationError) {
-        let layout = GatherLayout(x: inputs[0].shape, positions: inputs[1].shape, batchRank: batchRank)
-        let bytes = layout.rest * inputs[0].type.element.size
-        try layout.forEach(inputs[1]) { from, to in
-            (output.base + to * bytes).copyMemory(from: inputs[0].base + from * bytes, byteCount: bytes)
-        }
+        let layout = GatherLayout(rows: inputs[0].shape, positions: inputs[1].shape, batchRank: batchRank)
+        if let position = layout.gather(inputs[0], inputs[1], into: output) { throw outside(position, layout.count) }
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
@@ -64,15 +62,8 @@ struct ScatterAdd: SingleResult {
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) throws(ComputationError) {
-        let layout = GatherLayout(x: output.shape, positions: inputs[1].shape, batchRank: batchRank)
-        func add<T: BinaryFloatingPoint>(_: T.Type) throws(ComputationError) {
-            let (x, y) = (inputs[0].elements(as: T.self), output.elements(as: T.self))
-            y.initialize(repeating: 0)
-            try layout.forEach(inputs[1]) { to, from in
-                for step in 0..<layout.rest { y[to * layout.rest + step] += x[from * layout.rest + step] }
-            }
-        }
-        if output.type.element == .float64 { try add(Double.self) } else { try add(Float.self) }
+        let layout = GatherLayout(rows: output.shape, positions: inputs[1].shape, batchRank: batchRank)
+        if let position = layout.scatter(inputs[0], inputs[1], into: output) { throw outside(position, size) }
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
@@ -93,33 +84,9 @@ struct ScatterAdd: SingleResult {
     }
 }
 
-/// How the axes of a gather are grouped: [batch, n, rest] and [batch, m].
-private struct GatherLayout {
-    let n: Int
-    let m: Int
-    let batch: Int
-    let rest: Int
-
-    init(x: Shape, positions: Shape, batchRank: Int) {
-        n = x[batchRank]
-        batch = x.sizes.prefix(batchRank).reduce(1, *)
-        rest = x.sizes.dropFirst(batchRank + 1).reduce(1, *)
-        m = positions.sizes.dropFirst(batchRank).reduce(1, *)
-    }
-
-    /// Calls `body` with where each row lies in the large tensor and in the gathered one, in rows.
-    func forEach(
-        _ positions: TensorView, _ body: (_ large: Int, _ gathered: Int) -> Void
-    ) throws(ComputationError) {
-        let positions = positions.elements(as: Double.self)
-        for item in 0..<batch * m {
-            let position = positions[item]
-            guard position >= 0, position < Double(n) else {
-                throw ComputationError(.domain, "position \(position) lies outside 0..<\(n)")
-            }
-            body(item / max(m, 1) * n + Int(position), item)
-        }
-    }
+/// A position that no element has.
+private func outside(_ position: Double, _ count: Int) -> ComputationError {
+    ComputationError(.domain, "position \(position) lies outside 0..<\(count)")
 }
 
 /// The positions that would sort a tensor along its last axis, ascending; equal elements keep their order, and NaN
@@ -132,16 +99,5 @@ struct ArgumentSort: StepFunction {
         return TensorType(inputs[0].shape)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        let length = output.shape.sizes.last ?? 1
-        let y = output.elements(as: Double.self)
-        for row in 0..<(length == 0 ? 0 : output.count / length) {
-            let values = (0..<length).map { inputs[0].double(at: row * length + $0) }
-            let order = values.indices.sorted { a, b in
-                if values[a].isNaN || values[b].isNaN { return !values[a].isNaN || (values[b].isNaN && a < b) }
-                return values[a] == values[b] ? a < b : values[a] < values[b]
-            }
-            for (position, index) in order.enumerated() { y[row * length + position] = Double(index) }
-        }
-    }
+    func evaluate(_ inputs: [TensorView], into output: TensorView) { Loops.argumentSort(inputs[0], into: output) }
 }

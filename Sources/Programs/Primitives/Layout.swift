@@ -1,3 +1,4 @@
+internal import Kernels
 internal import Tensors
 
 /// The same elements repeated along new or size-1 axes, aligned right as NumPy does. Its adjoint is a sum.

@@ -1,3 +1,4 @@
+internal import Kernels
 internal import Tensors
 
 /// A primitive of square matrices [b…, n, n], one at a time. It computes in float64, whatever its type.
@@ -23,26 +24,6 @@ extension MatrixFunction {
             throw ComputationError(.types, "\(name) needs a square matrix, found \(type.shape)")
         }
         return type.shape
-    }
-}
-
-extension TensorView {
-    /// One of `count` equal parts, as float64.
-    func doubles(_ part: Int, of count: Int) -> [Double] {
-        let size = self.count / max(count, 1)
-        return (part * size..<(part + 1) * size).map(double)
-    }
-
-    /// Writes one of `count` equal parts.
-    func write(_ values: [Double], _ part: Int, of count: Int) {
-        let start = part * (self.count / max(count, 1))
-        for (position, value) in values.enumerated() {
-            if type.element == .float64 {
-                elements(as: Double.self)[start + position] = value
-            } else {
-                elements(as: Float.self)[start + position] = Float(value)
-            }
-        }
     }
 }
 

@@ -1,5 +1,4 @@
-internal import COpenBLAS
-internal import CSignals
+internal import Kernels
 internal import Tensors
 
 /// The product of matrices, batched over equal leading axes: [b…, m, k] and [b…, k, n] to [b…, m, n], either side
@@ -33,51 +32,8 @@ struct MatrixProduct: SingleResult {
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        BLAS.useOneThread()
-        let rank = output.shape.rank
-        let (m, n) = (output.shape[rank - 2], output.shape[rank - 1])
-        let k = inner(inputs[0].shape.sizes, transposeLeft)
-        let batch = output.shape.sizes.prefix(rank - 2).reduce(1, *)
-        let size = output.type.element.size
-        if m == 0 || n == 0 { return }
-        if k == 0 {
-            output.base.initializeMemory(as: UInt8.self, repeating: 0, count: output.type.byteCount)
-            return
-        }
-        // Panels of at most 2 GFLOP, with the interrupt flag read between them.
-        let panel = max(1, min(m, (1 << 30) / max(1, n * k)))
-        for item in 0..<batch {
-            let a = inputs[0].base + item * m * k * size
-            let b = inputs[1].base + item * k * n * size
-            let c = output.base + item * m * n * size
-            for start in stride(from: 0, to: m, by: panel) {
-                if signals_interrupted() { return }
-                let rows = min(panel, m - start)
-                let left = a + (transposeLeft ? start : start * k) * size
-                multiply(left, b, c + start * n * size, rows, n, k, leftRows: m, output.type.element)
-            }
-        }
-    }
-
-    private func multiply(
-        _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ c: UnsafeMutableRawPointer, _ m: Int, _ n: Int,
-        _ k: Int, leftRows: Int, _ element: ElementType
-    ) {
-        let left = transposeLeft ? CblasTrans : CblasNoTrans
-        let right = transposeRight ? CblasTrans : CblasNoTrans
-        let leftStride = Int32(transposeLeft ? leftRows : k)
-        let rightStride = Int32(transposeRight ? k : n)
-        if element == .float64 {
-            cblas_dgemm(
-                CblasRowMajor, left, right, Int32(m), Int32(n), Int32(k), 1, a.assumingMemoryBound(to: Double.self),
-                leftStride, b.assumingMemoryBound(to: Double.self), rightStride, 0,
-                c.assumingMemoryBound(to: Double.self), Int32(n))
-        } else {
-            cblas_sgemm(
-                CblasRowMajor, left, right, Int32(m), Int32(n), Int32(k), 1, a.assumingMemoryBound(to: Float.self),
-                leftStride, b.assumingMemoryBound(to: Float.self), rightStride, 0,
-                c.assumingMemoryBound(to: Float.self), Int32(n))
-        }
+        BLAS.multiply(
+            inputs[0], inputs[1], into: output, transposeLeft: transposeLeft, transposeRight: transposeRight)
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

@@ -1,3 +1,4 @@
+import Kernels
 import Tensors
 import Testing
 
@@ -48,5 +49,5 @@ struct MemoryTests {
         #expect(error?.kind == .memory)
     }
 
-    @Test func `something is left`() { #expect(Memory.available > 0) }
+    @Test func `something is left`() { #expect(MachineMemory.available > 0) }
 }

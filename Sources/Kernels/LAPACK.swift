@@ -4,15 +4,15 @@ internal import Glibc
 /// Decompositions of one matrix at a time, row-major, in float64.
 ///
 /// LAPACK reads columns where these hold rows: what it sees is the transpose, which each call allows for.
-enum LAPACK {
+package enum LAPACK {
     /// P·L·U of a matrix, for solving and for determinants.
-    struct Factors {
+    package struct Factors {
         private var matrix: [Double]
         private var pivots: [Int32]
         private let n: Int
-        let isSingular: Bool
+        package let isSingular: Bool
 
-        init(_ matrix: [Double], _ n: Int) {
+        package init(_ matrix: [Double], _ n: Int) {
             self.matrix = matrix
             self.n = n
             pivots = [Int32](repeating: 0, count: max(n, 1))
@@ -23,16 +23,16 @@ enum LAPACK {
 
         private var diagonal: [Double] { (0..<n).map { matrix[$0 * n + $0] } }
 
-        var determinant: Double {
+        package var determinant: Double {
             let swaps = (0..<n).count { pivots[$0] != Int32($0 + 1) }
             return diagonal.reduce(swaps % 2 == 0 ? 1 : -1, *)
         }
 
         /// log |det|.
-        var logDeterminant: Double { diagonal.reduce(0) { $0 + log(abs($1)) } }
+        package var logDeterminant: Double { diagonal.reduce(0) { $0 + log(abs($1)) } }
 
         /// Solves A·X = B, or Aᵀ·X = B, for one column after another of `columns`.
-        mutating func solve(_ columns: inout [Double], transposed: Bool) {
+        package mutating func solve(_ columns: inout [Double], transposed: Bool) {
             guard n > 0, !columns.isEmpty else { return }
             var (size, count, info) = (Int32(n), Int32(columns.count / n), Int32(0))
             dgetrs_(transposed ? "N" : "T", &size, &count, &matrix, &size, &pivots, &columns, &size, &info)
@@ -40,7 +40,7 @@ enum LAPACK {
     }
 
     /// The lower triangle L with L·Lᵀ = A; nil where A is not positive definite.
-    static func cholesky(_ matrix: [Double], _ n: Int) -> [Double]? {
+    package static func cholesky(_ matrix: [Double], _ n: Int) -> [Double]? {
         var (a, size, info) = (matrix, Int32(n), Int32(0))
         if n > 0 { dpotrf_("U", &size, &a, &size, &info) }
         guard info == 0 else { return nil }
@@ -51,7 +51,7 @@ enum LAPACK {
     }
 
     /// The eigenvalues of a symmetric matrix, ascending, and its eigenvectors, one a row; nil where none were found.
-    static func eigen(_ matrix: [Double], _ n: Int) -> (values: [Double], vectors: [Double])? {
+    package static func eigen(_ matrix: [Double], _ n: Int) -> (values: [Double], vectors: [Double])? {
         guard n > 0 else { return ([], []) }
         var (a, size, info) = (matrix, Int32(n), Int32(0))
         var values = [Double](repeating: 0, count: n)
@@ -63,7 +63,9 @@ enum LAPACK {
     }
 
     /// A = U·diag(s)·Vᵀ for an m × n matrix and k = min(m, n): U [m, k], s [k], Vᵀ [k, n]; nil where none were found.
-    static func singularValues(_ matrix: [Double], _ m: Int, _ n: Int) -> (u: [Double], s: [Double], vt: [Double])? {
+    package static func singularValues(_ matrix: [Double], _ m: Int, _ n: Int) -> (
+        u: [Double], s: [Double], vt: [Double]
+    )? {
         let k = min(m, n)
         guard k > 0 else { return ([], [], []) }
         // LAPACK sees Aᵀ = V·diag(s)·Uᵀ, so that its left factor is V and its right one Uᵀ.

@@ -1,4 +1,4 @@
-internal import Tensors
+package import Tensors
 
 /// Walks an index space in row-major order, with the offset of each index in two layouts, one run along the last axis
 /// at a time: `body(a, b)` gets the offsets of a run's first element.
@@ -27,7 +27,7 @@ func forEachRun(_ sizes: [Int], _ aStrides: [Int], _ bStrides: [Int], _ body: (_
 }
 
 /// Copies elements between two layouts over one index space; offsets and strides count elements.
-func stridedCopy(
+package func stridedCopy(
     _ sizes: [Int], from source: TensorView, _ sourceOffset: Int, _ sourceStrides: [Int], to target: TensorView,
     _ targetOffset: Int, _ targetStrides: [Int]
 ) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Programs
+@testable import Kernels
 
 struct PhiloxTests {
     /// The known-answer vectors of philox4x32 with 10 rounds that the Random123 distribution ships (`kat_vectors`).

@@ -1,12 +1,15 @@
+internal import Glibc
+package import Tensors
+
 /// Philox 4×32 with 10 rounds: a counter-based generator, 128 random bits as a pure function of a key and a counter
 /// (Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3").
-public struct Philox: Sendable {
+package struct Philox: Sendable {
     private let key: (UInt32, UInt32)
 
-    public init(key: UInt64) { self.key = (UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32)) }
+    package init(key: UInt64) { self.key = (UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32)) }
 
     /// The block of a counter: four words.
-    public func block(_ low: UInt64, _ high: UInt64 = 0) -> (UInt32, UInt32, UInt32, UInt32) {
+    package func block(_ low: UInt64, _ high: UInt64 = 0) -> (UInt32, UInt32, UInt32, UInt32) {
         var c = (
             UInt32(truncatingIfNeeded: low), UInt32(truncatingIfNeeded: low >> 32), UInt32(truncatingIfNeeded: high),
             UInt32(truncatingIfNeeded: high >> 32)
@@ -26,14 +29,35 @@ public struct Philox: Sendable {
     }
 
     /// Two numbers in (0, 1), of 53 bits each; never 0, so that their logarithms are finite.
-    public func uniforms(_ counter: UInt64) -> (Double, Double) {
+    package func uniforms(_ counter: UInt64) -> (Double, Double) {
         let words = block(counter)
         return (Self.unit(words.0, words.1), Self.unit(words.2, words.3))
     }
 
-    static func unit(_ high: UInt32, _ low: UInt32) -> Double {
+    package static func unit(_ high: UInt32, _ low: UInt32) -> Double {
         let bits = (UInt64(high) << 32 | UInt64(low)) >> 11
         // The sum rounds to even: of the largest bits it would be 1.
         return min((Double(bits) + 0.5) * 0x1p-53, 1.0.nextDown)
+    }
+
+    /// Fills float64 memory with numbers uniform in (0, 1).
+    package func fillUniform(_ view: TensorView) { fill(view) { ($0, $1) } }
+
+    /// Fills float64 memory with standard normal numbers, in pairs by Box and Muller (1958).
+    package func fillNormal(_ view: TensorView) {
+        fill(view) { u, v in
+            let radius = (-2 * log(u)).squareRoot()
+            return (radius * cos(2 * .pi * v), radius * sin(2 * .pi * v))
+        }
+    }
+
+    private func fill(_ view: TensorView, _ transform: (Double, Double) -> (Double, Double)) {
+        let elements = view.elements(as: Double.self)
+        for position in stride(from: 0, to: elements.count, by: 2) {
+            let uniforms = uniforms(UInt64(position / 2))
+            let pair = transform(uniforms.0, uniforms.1)
+            elements[position] = pair.0
+            if position + 1 < elements.count { elements[position + 1] = pair.1 }
+        }
     }
 }
