@@ -31,6 +31,7 @@ extension PrimitiveCase {
         PrimitiveCase(Sign.self) { (Sign(), [.betweenSteps($0)]) },
         PrimitiveCase(AbsoluteValue.self) { (AbsoluteValue(), [.betweenSteps($0)]) },
 
+        PrimitiveCase(LogarithmOfOnePlus.self) { (LogarithmOfOnePlus(), [.positive($0)]) },
         PrimitiveCase(ArcTangent.self) { (ArcTangent(), [.positive($0), .positive($0)]) },
 
         // Powers
