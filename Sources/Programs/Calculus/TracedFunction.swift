@@ -60,12 +60,23 @@ public struct TracedFunction {
 }
 
 extension Program {
-    /// Throws where something that depends on the variables can't be differentiated so often.
+    /// Throws where something between the variables and the outputs can't be differentiated so often. What only a
+    /// `Stop` reads, or what reads only that, lies on no such way.
     fileprivate func checkDerivative(_ variables: [Int], order: Int = 1) throws(ComputationError) {
+        var matters = [Bool](repeating: false, count: types.count)
+        for output in outputs { matters[output] = true }
+        for instruction in instructions.reversed()
+        where !(instruction.primitive is Stop) && instruction.outputs.contains(where: { matters[$0] }) {
+            for input in instruction.inputs { matters[input] = true }
+        }
         var depends = [Bool](repeating: false, count: types.count)
         for variable in variables { depends[inputs[variable]] = true }
-        for instruction in instructions where instruction.inputs.contains(where: { depends[$0] }) {
+        for instruction in instructions
+        where instruction.inputs.contains(where: { depends[$0] })
+            && instruction.outputs.contains(where: { matters[$0] })
+        {
             let primitive = instruction.primitive
+            if primitive is Stop { continue }
             guard primitive.smoothness >= order else {
                 let which = primitive.smoothness == 0 ? "no derivative" : "only a first derivative"
                 throw ComputationError(

@@ -62,8 +62,8 @@ extension Operand {
         _ symbol: String, _ a: Operand, _ b: Operand
     ) throws(ComputationError) -> (Operand, Operand) {
         guard let shape = a.shape.broadcast(with: b.shape) else {
-            throw ComputationError(
-                .types, "shapes \(a.shape) and \(b.shape) do not fit for \(symbol)",
+            throw .types(
+                "shapes \(a.shape) and \(b.shape) do not fit for \(symbol)",
                 help: "aligned right, sizes must be equal or 1")
         }
         let element = ElementType.promoted(a.type, b.type)

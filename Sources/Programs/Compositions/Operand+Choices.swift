@@ -7,7 +7,7 @@ extension Operand {
     ) throws(ComputationError) -> Operand {
         if type.element == .truth && other.type.element == .truth && relation == .equal {
             guard let shape = shape.broadcast(with: other.shape) else {
-                throw ComputationError(.types, "shapes \(shape) and \(other.shape) do not fit for \(symbol)")
+                throw .types("shapes \(shape) and \(other.shape) do not fit for \(symbol)")
             }
             return try broadcast(to: shape).applying(Compare(.equal), other.broadcast(to: shape))
         }
@@ -28,9 +28,7 @@ extension Operand {
     public func isEqual(to other: Operand) throws(ComputationError) -> Operand { try compared(.equal, "==", other) }
 
     private func truthValues(_ name: String) throws(ComputationError) -> Operand {
-        guard type.element == .truth else {
-            throw ComputationError(.types, "\(name) needs truth values, found \(type)")
-        }
+        guard type.element == .truth else { throw .types("\(name) needs truth values, found \(type)") }
         return self
     }
 
@@ -42,7 +40,7 @@ extension Operand {
     private func logic(_ operation: Logic.Operation, _ other: Operand) throws(ComputationError) -> Operand {
         let (a, b) = (try truthValues(operation.rawValue), try other.truthValues(operation.rawValue))
         guard let shape = a.shape.broadcast(with: b.shape) else {
-            throw ComputationError(.types, "shapes \(a.shape) and \(b.shape) do not fit for \(operation.rawValue)")
+            throw .types("shapes \(a.shape) and \(b.shape) do not fit for \(operation.rawValue)")
         }
         return try a.broadcast(to: shape).applying(Logic(operation), b.broadcast(to: shape))
     }
@@ -53,7 +51,7 @@ extension Operand {
         var (x, y) = (a, b)
         if a.type.element != .truth || b.type.element != .truth { (x, y) = try Operand.aligned("where", a, b) }
         guard let shape = p.shape.broadcast(with: x.shape) else {
-            throw ComputationError(.types, "where: the condition's shape \(p.shape) does not fit \(x.shape)")
+            throw .types("where: the condition's shape \(p.shape) does not fit \(x.shape)")
         }
         return try p.broadcast(to: shape).applying(Select(), x.broadcast(to: shape), y.broadcast(to: shape))
     }

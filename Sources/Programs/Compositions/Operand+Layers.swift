@@ -20,8 +20,7 @@ extension Operand {
     ) throws(ComputationError) -> Operand {
         let (x, w) = (shape, kernels.shape)
         guard x.rank == 4, w.rank == 4, x[1] == w[1], stride >= 1 else {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "conv2d needs images [N, C, H, W], kernels [O, C, h, w] and a stride from 1, found \(x), \(w) and \(stride)"
             )
         }
@@ -38,8 +37,7 @@ extension Operand {
     /// The largest of each size × size window of images [N, C, H, W]. Where it stands is decided once and stored.
     public func maxPooled(_ size: Int, stride: Int? = nil) throws(ComputationError) -> Operand {
         guard shape.rank == 4, size >= 1, (stride ?? size) >= 1 else {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "max_pool needs images [N, C, H, W] and a size and stride from 1, found \(shape), \(size) and \(stride ?? size)"
             )
         }
@@ -56,14 +54,13 @@ extension Operand {
         scale: Operand, shift: Operand, epsilon: Double = 1e-5
     ) throws(ComputationError) -> Operand {
         guard shape.rank == 2 || shape.rank == 4 else {
-            throw ComputationError(.types, "batch_norm needs [N, F] or [N, C, H, W], found \(shape)")
+            throw .types("batch_norm needs [N, F] or [N, C, H, W], found \(shape)")
         }
         let axes = shape.rank == 2 ? [0] : [0, 2, 3]
         let parameters = Shape(shape.rank == 2 ? [shape[1]] : [shape[1], 1, 1])
         let normal = try (self - mean(axes, keep: true)) / (variance(axes, keep: true) + epsilon).squareRoot()
         guard scale.shape == [shape[1]], shift.shape == [shape[1]] else {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape) and \(shift.shape)")
         }
         return try normal * scale.reshaped(parameters) + shift.reshaped(parameters)
@@ -78,8 +75,8 @@ extension Operand {
         let gates = try x.matrixProduct(w) + h.matrixProduct(u) + b
         let last = gates.shape.rank - 1
         guard last >= 0, gates.shape[last] == 4 * m else {
-            throw ComputationError(
-                .types, "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)",
+            throw .types(
+                "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)",
                 help: "W is [d, 4m], U [m, 4m], b [4m]")
         }
         func gate(_ index: Int) throws(ComputationError) -> Operand { try gates.sliced(last, index * m, m) }
@@ -100,8 +97,8 @@ extension PatchLayout {
         }
         guard vertical >= 0, height >= 1, width >= 1, image[2] + vertical >= height, image[3] + horizontal >= width
         else {
-            throw ComputationError(
-                .types, "\(name): a window of \(height)×\(width) does not fit into images of \(image[2])×\(image[3])",
+            throw .types(
+                "\(name): a window of \(height)×\(width) does not fit into images of \(image[2])×\(image[3])",
                 help: "padding: \"same\" puts zeros around them")
         }
         self.init(

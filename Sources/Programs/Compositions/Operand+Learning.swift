@@ -15,8 +15,7 @@ extension Operand {
     /// −log p of the labelled class, from logits [classes] with one label, or [n, classes] with n labels (their mean).
     public func crossEntropy(_ labels: Operand) throws(ComputationError) -> Operand {
         guard shape.rank >= 1, labels.shape.sizes == shape.sizes.dropLast() else {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "logits of shape \(shape) want labels of shape \(Shape(shape.sizes.dropLast())), found \(labels.shape)")
         }
         let positions = try labels.reshaped(Shape(labels.shape.sizes + [1]))
@@ -42,8 +41,8 @@ extension Operand {
 
     private func sameShapeDifference(_ other: Operand, _ name: String) throws(ComputationError) -> Operand {
         guard shape == other.shape else {
-            throw ComputationError(
-                .types, "\(name) needs one shape on both sides, found \(shape) and \(other.shape)",
+            throw .types(
+                "\(name) needs one shape on both sides, found \(shape) and \(other.shape)",
                 help: "a broadcast here is nearly always a mistake; reshape one side")
         }
         return try self - other

@@ -24,7 +24,7 @@ extension Operand {
             let positions = (0..<count).map { Double($0 * shape[1] + $0) }
             return try flattened().taking(.known(Tensor(vector: positions)))
         default:
-            throw ComputationError(.types, "diag needs a vector or a matrix, found \(shape)")
+            throw .types("diag needs a vector or a matrix, found \(shape)")
         }
     }
 
@@ -34,12 +34,12 @@ extension Operand {
         let (a, b) = (try converted(to: element), try right.converted(to: element))
         let isVector = b.shape.rank == 1
         guard a.shape.rank >= 2, b.shape.rank >= 1 else {
-            throw ComputationError(.types, "solve needs a matrix and a right side, found \(shape) and \(right.shape)")
+            throw .types("solve needs a matrix and a right side, found \(shape) and \(right.shape)")
         }
         let columns = isVector ? try b.reshaped(Shape(b.shape.sizes + [1])) : b
         let leading = (Shape(Array(a.shape.sizes.dropLast(2))), Shape(Array(columns.shape.sizes.dropLast(2))))
         guard let batch = leading.0.broadcast(with: leading.1) else {
-            throw ComputationError(.types, "solve: leading axes of \(shape) and \(right.shape) do not fit")
+            throw .types("solve: leading axes of \(shape) and \(right.shape) do not fit")
         }
         let x = try a.broadcast(to: Shape(batch.sizes + a.shape.sizes.suffix(2))).applying(
             Solve(transposed: false), columns.broadcast(to: Shape(batch.sizes + columns.shape.sizes.suffix(2))))
@@ -48,7 +48,7 @@ extension Operand {
 
     public func inverse() throws(ComputationError) -> Operand {
         guard shape.rank >= 2, shape[shape.rank - 1] == shape[shape.rank - 2] else {
-            throw ComputationError(.types, "inverse needs a square matrix, found \(shape)")
+            throw .types("inverse needs a square matrix, found \(shape)")
         }
         return try solved(.identity(shape[shape.rank - 1]).converted(to: asNumbers().type.element))
     }
@@ -81,7 +81,7 @@ extension Operand {
     private func symmetric(_ name: String) throws(ComputationError) -> Operand {
         let n = shape.sizes.last ?? 0
         guard shape.rank >= 2, shape[shape.rank - 2] == n else {
-            throw ComputationError(.types, "\(name) needs a square matrix, found \(shape)")
+            throw .types("\(name) needs a square matrix, found \(shape)")
         }
         if let matrix = try knownValue()?.doubles {
             let largest = matrix.reduce(0) { Swift.max($0, Swift.abs($1)) }
@@ -89,9 +89,7 @@ extension Operand {
                 let (item, row, column) = (position / (n * n), position / n % n, position % n)
                 return !(Swift.abs(matrix[position] - matrix[(item * n + column) * n + row]) > 1e-6 * largest)
             }
-            guard isSymmetric else {
-                throw ComputationError(.domain, "\(name) needs a symmetric matrix", help: "svd works for any")
-            }
+            guard isSymmetric else { throw .domain("\(name) needs a symmetric matrix", help: "svd works for any") }
         }
         return try asNumbers()
     }

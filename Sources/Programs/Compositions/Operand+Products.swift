@@ -41,8 +41,7 @@ extension Operand {
     /// The sum of the products of corresponding elements.
     public func inner(_ other: Operand) throws(ComputationError) -> Operand {
         guard shape == other.shape else {
-            throw ComputationError(
-                .types, "an inner product needs one shape on both sides, found \(shape) and \(other.shape)")
+            throw .types("an inner product needs one shape on both sides, found \(shape) and \(other.shape)")
         }
         return try (self * other).sum()
     }

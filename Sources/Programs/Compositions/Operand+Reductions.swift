@@ -6,8 +6,8 @@ extension Operand {
     public func resolve(axis: Int) throws(ComputationError) -> Int {
         let rank = shape.rank
         guard axis >= -rank, axis < rank else {
-            throw ComputationError(
-                .types, "axis \(axis) of a tensor of shape \(shape), which has \(rank == 1 ? "1 axis" : "\(rank) axes")"
+            throw .types(
+                "axis \(axis) of a tensor of shape \(shape), which has \(rank == 1 ? "1 axis" : "\(rank) axes")"
             )
         }
         return axis < 0 ? axis + rank : axis
@@ -111,9 +111,7 @@ extension Operand {
 
     /// Whether any holds.
     public func any(_ axes: [Int]? = nil, keep: Bool = false) throws(ComputationError) -> Operand {
-        guard type.element == .truth else {
-            throw ComputationError(.types, "any and all need truth values, found \(type)")
-        }
+        guard type.element == .truth else { throw .types("any and all need truth values, found \(type)") }
         return try sum(axes, keep: keep).isGreater(than: Operand(0))
     }
 }

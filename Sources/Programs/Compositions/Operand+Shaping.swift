@@ -63,7 +63,7 @@ extension Operand {
 
     public static func concatenate(_ operands: [Operand], _ axis: Int) throws(ComputationError) -> Operand {
         guard let first = operands.first else {
-            throw ComputationError(.types, "there is nothing to join", help: "give at least one tensor")
+            throw .types("there is nothing to join", help: "give at least one tensor")
         }
         let axis = try first.resolve(axis: axis)
         return operands.count == 1 ? first : try apply(Concatenate(axis: axis), try sameElement(operands))[0]
@@ -71,9 +71,9 @@ extension Operand {
 
     /// Operands of one shape along a new axis.
     public static func stack(_ operands: [Operand], axis: Int = 0) throws(ComputationError) -> Operand {
-        guard let first = operands.first else { throw ComputationError(.types, "there is nothing to stack") }
+        guard let first = operands.first else { throw .types("there is nothing to stack") }
         guard axis >= -first.shape.rank - 1, axis <= first.shape.rank else {
-            throw ComputationError(.types, "axis \(axis) of a stack of tensors of shape \(first.shape)")
+            throw .types("axis \(axis) of a stack of tensors of shape \(first.shape)")
         }
         let axis = axis < 0 ? axis + first.shape.rank + 1 : axis
         var sizes = first.shape.sizes
@@ -81,7 +81,7 @@ extension Operand {
         var rows: [Operand] = []
         for operand in try sameElement(operands) {
             guard operand.shape == first.shape else {
-                throw ComputationError(.types, "a stack needs one shape, found \(first.shape) and \(operand.shape)")
+                throw .types("a stack needs one shape, found \(first.shape) and \(operand.shape)")
             }
             rows.append(try operand.reshaped(Shape(sizes)))
         }

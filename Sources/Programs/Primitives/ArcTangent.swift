@@ -18,10 +18,11 @@ struct ArcTangent: Elementwise {
         }
     }
 
-    /// (x·dy − y·dx) / (x² + y²).
+    /// (x·dy − y·dx) / (x² + y²); 0 at the origin, where the angle is none.
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         let (y, x) = (inputs[0], inputs[1])
-        let square = x * x + y * y
+        let distance = x * x + y * y
+        let square = distance.compared(.equal, to: distance.constant(0)).select(distance.constant(1), distance)
         return sum(tangents[0].map { $0 * (x / square) }, tangents[1].map { -($0 * (y / square)) })
     }
 }

@@ -18,11 +18,10 @@ struct Compare: StepFunction {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0] == inputs[1] else {
-            throw ComputationError(
-                .types, "\(relation.rawValue) compares tensors of one type, found \(inputs[0]) and \(inputs[1])")
+            throw .types("\(relation.rawValue) compares tensors of one type, found \(inputs[0]) and \(inputs[1])")
         }
         guard inputs[0].element.isFloating || relation == .equal else {
-            throw ComputationError(.types, "\(relation.rawValue) needs numbers, found truth values")
+            throw .types("\(relation.rawValue) needs numbers, found truth values")
         }
         return TensorType(inputs[0].shape, .truth)
     }
@@ -50,8 +49,7 @@ struct Select: SingleResult {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0] == TensorType(inputs[1].shape, .truth), inputs[1] == inputs[2] else {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "a choice needs truth values and two tensors of one shape, found \(inputs[0]), \(inputs[1]) and \(inputs[2])"
             )
         }
@@ -113,8 +111,7 @@ struct Logic: StepFunction {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         for input in inputs where input.element != .truth || input.shape != inputs[0].shape {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "\(name) needs truth values of one shape, found \(inputs.map(\.description).joined(separator: ", "))")
         }
         return inputs[0]

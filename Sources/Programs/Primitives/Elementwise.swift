@@ -14,11 +14,10 @@ extension Elementwise {
 /// The type that all inputs share, which must be of numbers.
 func sameType(_ inputs: [TensorType], of name: String) throws(ComputationError) -> TensorType {
     for input in inputs where input != inputs[0] {
-        throw ComputationError(.types, "\(name) needs two tensors of one type, found \(inputs[0]) and \(input)")
+        throw .types("\(name) needs two tensors of one type, found \(inputs[0]) and \(input)")
     }
     guard inputs[0].element.isFloating else {
-        throw ComputationError(
-            .types, "\(name) needs numbers, found truth values", help: "where(p, 1, 0) makes numbers of them")
+        throw .types("\(name) needs numbers, found truth values", help: "where(p, 1, 0) makes numbers of them")
     }
     return inputs[0]
 }

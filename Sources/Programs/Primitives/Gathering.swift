@@ -13,9 +13,7 @@ struct Gather: SingleResult {
         let (x, positions) = (inputs[0].shape.sizes, inputs[1].shape.sizes)
         guard batchRank >= 0, x.count > batchRank, positions.count >= batchRank,
             x.prefix(batchRank) == positions.prefix(batchRank), inputs[1].element == .float64
-        else {
-            throw ComputationError(.types, "positions of type \(inputs[1]) do not fit \(inputs[0])")
-        }
+        else { throw .types("positions of type \(inputs[1]) do not fit \(inputs[0])") }
         return TensorType(Shape(positions + x.dropFirst(batchRank + 1)), inputs[0].element)
     }
 
@@ -56,7 +54,7 @@ struct ScatterAdd: SingleResult {
         let (x, positions) = (inputs[0].shape.sizes, inputs[1].shape.sizes)
         guard x.count >= positions.count, Array(x.prefix(positions.count)) == positions, inputs[1].element == .float64,
             inputs[0].element.isFloating
-        else { throw ComputationError(.types, "positions of type \(inputs[1]) do not fit \(inputs[0])") }
+        else { throw .types("positions of type \(inputs[1]) do not fit \(inputs[0])") }
         return TensorType(
             Shape(Array(x.prefix(batchRank)) + [size] + x.dropFirst(positions.count)), inputs[0].element)
     }
@@ -95,7 +93,7 @@ struct ArgumentSort: StepFunction {
     let name = "argsort"
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        guard inputs[0].shape.rank > 0 else { throw ComputationError(.types, "a number has nothing to sort") }
+        guard inputs[0].shape.rank > 0 else { throw .types("a number has nothing to sort") }
         return TensorType(inputs[0].shape)
     }
 

@@ -12,7 +12,7 @@ struct Broadcast: LinearMapPrimitive {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape.broadcast(with: shape) == shape else {
-            throw ComputationError(.types, "\(inputs[0].shape) does not stretch to \(shape)")
+            throw .types("\(inputs[0].shape) does not stretch to \(shape)")
         }
         return TensorType(shape, inputs[0].element)
     }
@@ -52,8 +52,7 @@ struct Reshape: LinearMapPrimitive {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape.count == shape.count else {
-            throw ComputationError(
-                .types, "\(inputs[0].shape) has \(inputs[0].shape.count) elements, \(shape) needs \(shape.count)")
+            throw .types("\(inputs[0].shape) has \(inputs[0].shape.count) elements, \(shape) needs \(shape.count)")
         }
         return TensorType(shape, inputs[0].element)
     }
@@ -83,7 +82,7 @@ struct Permute: LinearMapPrimitive {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard axes.sorted() == Array(0..<inputs[0].shape.rank) else {
-            throw ComputationError(.types, "\(axes) is no order of the axes of \(inputs[0].shape)")
+            throw .types("\(axes) is no order of the axes of \(inputs[0].shape)")
         }
         return TensorType(Shape(axes.map { inputs[0].shape[$0] }), inputs[0].element)
     }
@@ -122,7 +121,7 @@ struct Slice: LinearMapPrimitive {
         let shape = inputs[0].shape
         guard starts.count == shape.rank, sizes.count == shape.rank,
             (0..<shape.rank).allSatisfy({ starts[$0] >= 0 && sizes[$0] >= 0 && sizes[$0] <= shape[$0] - starts[$0] })
-        else { throw ComputationError(.types, "a slice of \(sizes) from \(starts) on lies outside \(shape)") }
+        else { throw .types("a slice of \(sizes) from \(starts) on lies outside \(shape)") }
         return TensorType(Shape(sizes), inputs[0].element)
     }
 
@@ -153,7 +152,7 @@ struct Pad: LinearMapPrimitive {
         let shape = inputs[0].shape
         guard starts.count == shape.rank, sizes.count == shape.rank,
             (0..<shape.rank).allSatisfy({ starts[$0] >= 0 && starts[$0] + shape[$0] <= sizes[$0] })
-        else { throw ComputationError(.types, "\(shape) at \(starts) lies outside \(sizes)") }
+        else { throw .types("\(shape) at \(starts) lies outside \(sizes)") }
         return TensorType(Shape(sizes), inputs[0].element)
     }
 
@@ -185,10 +184,7 @@ struct Concatenate: SingleResult {
         for input in inputs.dropFirst() {
             guard input.element == type.element, input.shape.rank == type.shape.rank,
                 input.shape.removing([axis]) == type.shape.removing([axis])
-            else {
-                throw ComputationError(
-                    .types, "\(inputs[0].shape) and \(input.shape) differ in more than axis \(axis)")
-            }
+            else { throw .types("\(inputs[0].shape) and \(input.shape) differ in more than axis \(axis)") }
             type.shape.sizes[axis] += input.shape[axis]
         }
         return type

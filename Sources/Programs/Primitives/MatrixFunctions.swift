@@ -3,7 +3,9 @@ internal import Tensors
 
 /// A primitive of square matrices [b…, n, n], one at a time. It computes in float64, whatever its type.
 protocol MatrixFunction: SingleResult {
-    /// Writes the result for one matrix.
+    /// How many of the two axes of a matrix its result lacks.
+    var lostAxes: Int { get }
+    /// The result for one matrix.
     func evaluate(_ matrix: [Double], _ n: Int) throws(ComputationError) -> [Double]
 }
 
@@ -18,12 +20,12 @@ extension MatrixFunction {
 
     func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
 
-    func squareMatrix(_ type: TensorType) throws(ComputationError) -> Shape {
-        let rank = type.shape.rank
-        guard rank >= 2, type.shape[rank - 1] == type.shape[rank - 2], type.element.isFloating else {
-            throw ComputationError(.types, "\(name) needs a square matrix, found \(type.shape)")
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        let sizes = inputs[0].shape.sizes
+        guard sizes.count >= 2, sizes[sizes.count - 1] == sizes[sizes.count - 2], inputs[0].element.isFloating else {
+            throw .types("\(name) needs a square matrix, found \(inputs[0].shape)")
         }
-        return type.shape
+        return TensorType(Shape(Array(sizes.dropLast(lostAxes))), inputs[0].element)
     }
 }
 
@@ -56,8 +58,7 @@ struct Solve: SingleResult {
         guard a.count >= 2, a.count == b.count, a[a.count - 1] == a[a.count - 2], b[b.count - 2] == a[a.count - 1],
             a.dropLast(2) == b.dropLast(2), inputs[0].element == inputs[1].element, inputs[0].element.isFloating
         else {
-            throw ComputationError(
-                .types,
+            throw .types(
                 "solve needs a square matrix and as many rows on the right, found \(inputs[0].shape) and \(inputs[1].shape)"
             )
         }
@@ -71,7 +72,7 @@ struct Solve: SingleResult {
         for item in 0..<count {
             var factors = LAPACK.Factors(inputs[0].doubles(item, of: count), n)
             if factors.isSingular {
-                throw ComputationError(.domain, "the matrix \(inputs[0].shape) is singular: it has no inverse")
+                throw .domain("the matrix \(inputs[0].shape) is singular: it has no inverse")
             }
             let right = inputs[1].doubles(item, of: count)
             var columns = (0..<n * m).map { right[$0 % max(n, 1) * m + $0 / max(n, 1)] }
@@ -113,10 +114,7 @@ struct Solve: SingleResult {
 /// The determinant; its derivative asks for a matrix that is not singular.
 struct Determinant: MatrixFunction {
     let name = "det"
-
-    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        TensorType(Shape(Array(try squareMatrix(inputs[0]).sizes.dropLast(2))), inputs[0].element)
-    }
+    let lostAxes = 2
 
     func evaluate(_ matrix: [Double], _ n: Int) -> [Double] { [LAPACK.Factors(matrix, n).determinant] }
 
@@ -129,10 +127,7 @@ struct Determinant: MatrixFunction {
 /// log |det A|.
 struct LogDeterminant: MatrixFunction {
     let name = "logdet"
-
-    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        TensorType(Shape(Array(try squareMatrix(inputs[0]).sizes.dropLast(2))), inputs[0].element)
-    }
+    let lostAxes = 2
 
     func evaluate(_ matrix: [Double], _ n: Int) -> [Double] { [LAPACK.Factors(matrix, n).logDeterminant] }
 
@@ -144,14 +139,11 @@ struct LogDeterminant: MatrixFunction {
 /// The lower triangle L with L·Lᵀ = A, for a positive definite A; only its symmetric part counts.
 struct Cholesky: MatrixFunction {
     let name = "cholesky"
-
-    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        TensorType(try squareMatrix(inputs[0]), inputs[0].element)
-    }
+    let lostAxes = 0
 
     func evaluate(_ matrix: [Double], _ n: Int) throws(ComputationError) -> [Double] {
         guard let lower = LAPACK.cholesky(symmetricPart(matrix, n), n) else {
-            throw ComputationError(.domain, "cholesky needs a positive definite matrix")
+            throw .domain("cholesky needs a positive definite matrix")
         }
         return lower
     }
@@ -174,10 +166,7 @@ struct SymmetricEigenvalues: MatrixFunction {
     let name = "eigenvalues"
     /// The derivative is made of eigenvectors.
     let smoothness = 1
-
-    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        TensorType(Shape(Array(try squareMatrix(inputs[0]).sizes.dropLast())), inputs[0].element)
-    }
+    let lostAxes = 1
 
     func evaluate(_ matrix: [Double], _ n: Int) throws(ComputationError) -> [Double] { try eigen(matrix, n).values }
 
@@ -196,9 +185,7 @@ struct SymmetricEigenvectors: MatrixFunction {
 
     let smoothness = 0
 
-    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        TensorType(try squareMatrix(inputs[0]), inputs[0].element)
-    }
+    let lostAxes = 0
 
     func evaluate(_ matrix: [Double], _ n: Int) throws(ComputationError) -> [Double] {
         let rows = try eigen(matrix, n).vectors
@@ -215,7 +202,7 @@ private func symmetricPart(_ matrix: [Double], _ n: Int) -> [Double] {
 
 private func eigen(_ matrix: [Double], _ n: Int) throws(ComputationError) -> (values: [Double], vectors: [Double]) {
     guard matrix.allSatisfy(\.isFinite), let found = LAPACK.eigen(symmetricPart(matrix, n), n) else {
-        throw ComputationError(.domain, "no eigenvalues were found: is everything in the matrix finite?")
+        throw .domain("no eigenvalues were found: is everything in the matrix finite?")
     }
     return found
 }
@@ -229,7 +216,7 @@ struct SingularValues: Primitive {
     func outputTypes(_ inputs: [TensorType]) throws(ComputationError) -> [TensorType] {
         let sizes = inputs[0].shape.sizes
         guard sizes.count >= 2, inputs[0].element.isFloating else {
-            throw ComputationError(.types, "svd needs a matrix, found \(inputs[0].shape)")
+            throw .types("svd needs a matrix, found \(inputs[0].shape)")
         }
         let (leading, m, n) = (Array(sizes.dropLast(2)), sizes[sizes.count - 2], sizes[sizes.count - 1])
         return [[m, min(m, n)], [min(m, n)], [n, min(m, n)]].map { TensorType(Shape(leading + $0), inputs[0].element) }
@@ -242,7 +229,7 @@ struct SingularValues: Primitive {
         for item in 0..<count {
             let matrix = inputs[0].doubles(item, of: count)
             guard matrix.allSatisfy(\.isFinite), let found = LAPACK.singularValues(matrix, m, n) else {
-                throw ComputationError(.domain, "no singular values were found: is everything in the matrix finite?")
+                throw .domain("no singular values were found: is everything in the matrix finite?")
             }
             outputs[0].write(found.u, item, of: count)
             outputs[1].write(found.s, item, of: count)

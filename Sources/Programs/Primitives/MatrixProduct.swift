@@ -18,9 +18,7 @@ struct MatrixProduct: SingleResult {
         let rank = a.count
         guard rank >= 2, b.count == rank, a.prefix(rank - 2) == b.prefix(rank - 2), inputs[0].element.isFloating,
             inputs[0].element == inputs[1].element, inner(a, transposeLeft) == inner(b, !transposeRight)
-        else {
-            throw ComputationError(.types, "a product of \(inputs[0]) and \(inputs[1]) does not fit")
-        }
+        else { throw .types("a product of \(inputs[0]) and \(inputs[1]) does not fit") }
         let rows = transposeLeft ? a[rank - 1] : a[rank - 2]
         let columns = transposeRight ? b[rank - 2] : b[rank - 1]
         return TensorType(Shape(a.prefix(rank - 2) + [rows, columns]), inputs[0].element)

@@ -11,7 +11,7 @@ struct Patches: LinearMapPrimitive {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape.rank == 4, inputs[0].element.isFloating else {
-            throw ComputationError(.types, "images have the shape [N, C, H, W], found \(inputs[0].shape)")
+            throw .types("images have the shape [N, C, H, W], found \(inputs[0].shape)")
         }
         let shape = inputs[0].shape
         let (rows, columns) = layout.places(shape[2], shape[3])

@@ -11,9 +11,7 @@ struct Sum: LinearMapPrimitive {
     var parameters: String { "axes=\(axes)" }
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
-        guard inputs[0].element.isFloating else {
-            throw ComputationError(.types, "sum needs numbers, found truth values")
-        }
+        guard inputs[0].element.isFloating else { throw .types("sum needs numbers, found truth values") }
         return TensorType(inputs[0].shape.removing(axes), inputs[0].element)
     }
 
@@ -38,7 +36,7 @@ struct ArgumentOfMaximum: StepFunction {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape[axis] > 0 else {
-            throw ComputationError(.domain, "\(inputs[0].shape) has nothing along axis \(axis) to take the largest of")
+            throw .domain("\(inputs[0].shape) has nothing along axis \(axis) to take the largest of")
         }
         return TensorType(inputs[0].shape.removing([axis]))
     }

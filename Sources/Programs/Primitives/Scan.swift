@@ -27,12 +27,10 @@ struct Scan: Primitive {
         let wanted = program.inputTypes.enumerated().map { position, type in
             itemRange.contains(position) ? type.batched(by: length) : type
         }
-        guard inputs == wanted else {
-            throw ComputationError(.types, "a loop needs \(wanted), found \(inputs)")
-        }
+        guard inputs == wanted else { throw .types("a loop needs \(wanted), found \(inputs)") }
         let outputs = program.outputTypes
         guard Array(outputs.prefix(carryCount)) == carryRange.map({ inputs[$0] }) else {
-            throw ComputationError(.types, "a loop's carry changes its type from step to step")
+            throw .types("a loop's carry changes its type from step to step")
         }
         return outputs.prefix(carryCount) + outputs.dropFirst(carryCount).map { $0.batched(by: length) }
     }

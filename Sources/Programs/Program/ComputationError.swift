@@ -25,5 +25,15 @@ public struct ComputationError: Error, Hashable, Sendable {
         self.help = help
     }
 
+    /// Shapes or element types that do not fit.
+    static func types(_ message: String, help: String? = nil) -> ComputationError {
+        ComputationError(.types, message, help: help)
+    }
+
+    /// A value outside what the operation is defined on.
+    static func domain(_ message: String, help: String? = nil) -> ComputationError {
+        ComputationError(.domain, message, help: help)
+    }
+
     public static let interrupted = ComputationError(.interrupted, "interrupted")
 }

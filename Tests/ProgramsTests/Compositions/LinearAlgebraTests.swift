@@ -101,4 +101,27 @@ struct LinearAlgebraTests {
             }.taylor(along: [Operand.identity(2)], order: 2)
         }
     }
+
+    @Test func `what is stopped needs no derivative`() throws {
+        let point = try Self.definite(3, 9)
+        let vectors = try point.eigenvectors()
+        let after = try gradient(at: point) { x throws(ComputationError) in try (x.eigenvectors().stopped() * x).sum() }
+        try Self.expectEqual(after, vectors)
+        let before = try gradient(at: point) { x throws(ComputationError) in try (x.stopped().eigenvectors() * x).sum()
+        }
+        try Self.expectEqual(before, vectors)
+    }
+
+    @Test func `the angle of the origin has slope 0`() throws {
+        #expect(
+            try gradient(at: Operand(0)) { x throws(ComputationError) in try x.angle(x) }.knownValue()?.doubles == [0])
+    }
+
+    private func gradient(
+        at point: Operand, _ body: (Operand) throws(ComputationError) -> Operand
+    ) throws -> Operand {
+        try TracedFunction(at: [point], depth: 1) { nodes throws(ComputationError) in
+            [try body(nodes[0])]
+        }.gradient()[0]
+    }
 }
