@@ -18,7 +18,6 @@ public struct LinearMap {
 
     /// The adjoint: ⟨A·v, w⟩ = ⟨v, Aᵀ·w⟩.
     public func transposed() -> LinearMap {
-        LinearMap(
-            program: program.transposed(residualCount: residuals.count).simplified(), residuals: residuals)
+        LinearMap(program: program.transposed(residualCount: residuals.count).simplified(), residuals: residuals)
     }
 }

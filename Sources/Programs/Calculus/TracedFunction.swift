@@ -10,9 +10,7 @@ public struct TracedFunction {
     public let arguments: [Operand]
 
     /// Traces `body` at the arguments, `depth` traces deep.
-    public init<E: Error>(
-        at arguments: [Operand], depth: Int, _ body: ([Operand]) throws(E) -> [Operand]
-    ) throws(E) {
+    public init<E: Error>(at arguments: [Operand], depth: Int, _ body: ([Operand]) throws(E) -> [Operand]) throws(E) {
         let trace = Trace(depth: depth)
         let nodes = arguments.map { trace.input(for: $0) }
         let outputs = try body(nodes.map(Operand.traced)).map(trace.lift)
@@ -69,21 +67,18 @@ extension Program {
         where !(instruction.primitive is Stop) && instruction.outputs.contains(where: { matters[$0] }) {
             for input in instruction.inputs { matters[input] = true }
         }
-        var depends = [Bool](repeating: false, count: types.count)
-        for variable in variables { depends[inputs[variable]] = true }
+        let isReached = reached(from: inputs.indices.map(variables.contains))
         for instruction in instructions
-        where instruction.inputs.contains(where: { depends[$0] })
-            && instruction.outputs.contains(where: { matters[$0] })
+        where instruction.inputs.contains(where: { isReached[$0] })
+            && instruction.outputs.contains(where: { matters[$0] }) && !(instruction.primitive is Stop)
         {
             let primitive = instruction.primitive
-            if primitive is Stop { continue }
             guard primitive.smoothness >= order else {
                 let which = primitive.smoothness == 0 ? "no derivative" : "only a first derivative"
                 throw ComputationError(
                     .noDerivative, "\(primitive.name) has \(which) here",
                     help: "stop(…) keeps a value constant to the derivative")
             }
-            for output in instruction.outputs { depends[output] = types[output].element.isFloating }
         }
     }
 }

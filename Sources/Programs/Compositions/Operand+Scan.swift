@@ -5,11 +5,12 @@ extension Operand {
     /// gives the next carry and what the step yields. The yields come back as sequences.
     ///
     /// The body is traced once, `depth` traces deep; what it reads of its surroundings is the same in every step.
-    public static func scan<E: Error>(
+    public static func scan(
         length: Int, carry: [Operand], over sequences: [Operand] = [], depth: Int,
-        mapping: (ComputationError) -> E,
-        _ body: (_ carry: [Operand], _ items: [Operand]) throws(E) -> (carry: [Operand], yields: [Operand])
-    ) throws(E) -> (carry: [Operand], yields: [Operand]) {
+        _ body: (_ carry: [Operand], _ items: [Operand]) throws(ComputationError) -> (
+            carry: [Operand], yields: [Operand]
+        )
+    ) throws(ComputationError) -> (carry: [Operand], yields: [Operand]) {
         let trace = Trace(depth: depth)
         let inner = carry.map { Operand.traced(trace.input($0.type)) }
         let items = sequences.map { sequence in
@@ -17,19 +18,14 @@ extension Operand {
                 trace.input(TensorType(Shape(Array(sequence.shape.sizes.dropFirst())), sequence.type.element)))
         }
         let results = try body(inner, items)
-        let (program, captured) = trace.program((results.carry + results.yields).map(trace.lift))
+        var (program, captured) = trace.program((results.carry + results.yields).map(trace.lift))
         // What was captured comes first: it is constant to the loop.
-        var ordered = program
         let own = carry.count + sequences.count
-        ordered.inputs = Array(program.inputs.dropFirst(own)) + program.inputs.prefix(own)
+        program.inputs = Array(program.inputs.dropFirst(own)) + program.inputs.prefix(own)
         let scan = Scan(
-            body: ProgramReference(ordered.simplified()), length: length, constantCount: captured.count,
+            body: ProgramReference(program.simplified()), length: length, constantCount: captured.count,
             carryCount: carry.count, isReversed: false)
-        do throws(ComputationError) {
-            let outputs = try apply(scan, captured + carry + sequences)
-            return (Array(outputs.prefix(carry.count)), Array(outputs.dropFirst(carry.count)))
-        } catch {
-            throw mapping(error)
-        }
+        let outputs = try apply(scan, captured + carry + sequences)
+        return (Array(outputs.prefix(carry.count)), Array(outputs.dropFirst(carry.count)))
     }
 }

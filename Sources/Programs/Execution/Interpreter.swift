@@ -2,9 +2,7 @@ internal import CSignals
 public import Tensors
 
 /// Applies one primitive to memory, unless the user has asked for a stop.
-func evaluate(
-    _ primitive: any Primitive, _ inputs: [TensorView], into outputs: [TensorView]
-) throws(ComputationError) {
+func evaluate(_ primitive: any Primitive, _ inputs: [TensorView], into outputs: [TensorView]) throws(ComputationError) {
     if signals_interrupted() { throw .interrupted }
     try primitive.evaluate(inputs, into: outputs)
     // A long kernel stops at the flag with its outputs half written; nobody may see them.

@@ -5,11 +5,7 @@ internal import Tensors
 enum Memory {
     /// Throws where tensors of these types would not fit beside what is in use.
     static func check(_ types: [TensorType]) throws(ComputationError) {
-        var needed = 0
-        for type in types {
-            let (sum, overflow) = needed.addingReportingOverflow(type.byteCount)
-            needed = overflow ? Int.max : sum
-        }
+        let needed = types.reduce(0) { $0 > Int.max - $1.byteCount ? Int.max : $0 + $1.byteCount }
         try check(bytes: needed, for: types.count == 1 ? "a tensor of shape \(types[0].shape)" : "the tensors")
     }
 

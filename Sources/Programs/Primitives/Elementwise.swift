@@ -121,9 +121,7 @@ extension StepFunction {
 
 /// Writes `function` of each element.
 @inline(__always)
-func mapElements<T>(
-    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int, _ function: (T) -> T
-) {
+func mapElements<T>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int, _ function: (T) -> T) {
     for position in 0..<count { y[position] = function(x[position]) }
 }
 

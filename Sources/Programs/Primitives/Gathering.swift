@@ -55,8 +55,7 @@ struct ScatterAdd: SingleResult {
         guard x.count >= positions.count, Array(x.prefix(positions.count)) == positions, inputs[1].element == .float64,
             inputs[0].element.isFloating
         else { throw .types("positions of type \(inputs[1]) do not fit \(inputs[0])") }
-        return TensorType(
-            Shape(Array(x.prefix(batchRank)) + [size] + x.dropFirst(positions.count)), inputs[0].element)
+        return TensorType(Shape(Array(x.prefix(batchRank)) + [size] + x.dropFirst(positions.count)), inputs[0].element)
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) throws(ComputationError) {
@@ -73,8 +72,7 @@ struct ScatterAdd: SingleResult {
     }
 
     func batch(_ inputs: [Batched], size: Int) -> Node {
-        inputs[0].spread(size).applying(
-            ScatterAdd(batchRank: batchRank + 1, size: self.size), inputs[1].spread(size))
+        inputs[0].spread(size).applying(ScatterAdd(batchRank: batchRank + 1, size: self.size), inputs[1].spread(size))
     }
 
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {

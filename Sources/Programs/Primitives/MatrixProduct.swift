@@ -30,8 +30,7 @@ struct MatrixProduct: SingleResult {
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        BLAS.multiply(
-            inputs[0], inputs[1], into: output, transposeLeft: transposeLeft, transposeRight: transposeRight)
+        BLAS.multiply(inputs[0], inputs[1], into: output, transposeLeft: transposeLeft, transposeRight: transposeRight)
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

@@ -15,8 +15,7 @@ struct Patches: LinearMapPrimitive {
         }
         let shape = inputs[0].shape
         let (rows, columns) = layout.places(shape[2], shape[3])
-        return TensorType(
-            [shape[1] * layout.height * layout.width, shape[0] * rows * columns], inputs[0].element)
+        return TensorType([shape[1] * layout.height * layout.width, shape[0] * rows * columns], inputs[0].element)
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) { layout.extract(inputs[0], into: output) }

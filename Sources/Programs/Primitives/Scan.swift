@@ -58,7 +58,8 @@ struct Scan: Primitive {
     private func changing(_ given: [Bool]) -> [Bool] {
         var active = given
         while true {
-            let reached = program.outputs(dependingOn: active)
+            let isReached = program.reached(from: active)
+            let reached = program.outputs.map { isReached[$0] }
             var isSettled = true
             for (carry, input) in carryRange.enumerated() where reached[carry] && !active[input] {
                 active[input] = true
@@ -225,16 +226,6 @@ final class ProgramReference: Hashable, Sendable {
 }
 
 extension Program {
-    /// Which outputs depend on any of the inputs marked so.
-    fileprivate func outputs(dependingOn isMarked: [Bool]) -> [Bool] {
-        var depends = [Bool](repeating: false, count: types.count)
-        for (input, marked) in zip(inputs, isMarked) { depends[input] = marked }
-        for instruction in instructions where instruction.inputs.contains(where: { depends[$0] }) {
-            for output in instruction.outputs { depends[output] = types[output].element.isFloating }
-        }
-        return outputs.map { depends[$0] }
-    }
-
     /// The same program with its inputs in another order.
     fileprivate func reorderingInputs(_ order: [Int]) -> Program {
         var program = self

@@ -26,6 +26,18 @@ public struct Program: Sendable {
                     instruction.inputs.map { types[$0] }, instruction.outputs.map { types[$0] })
         }
     }
+
+    /// Which values a derivative by the marked inputs reaches: numbers that depend on one otherwise than through a
+    /// `Stop`.
+    func reached(from isMarked: [Bool]) -> [Bool] {
+        var isReached = [Bool](repeating: false, count: types.count)
+        for (input, marked) in zip(inputs, isMarked) { isReached[input] = marked }
+        for instruction in instructions
+        where !(instruction.primitive is Stop) && instruction.inputs.contains(where: { isReached[$0] }) {
+            for output in instruction.outputs { isReached[output] = types[output].element.isFloating }
+        }
+        return isReached
+    }
 }
 
 /// A primitive applied to values.

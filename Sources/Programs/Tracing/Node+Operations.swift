@@ -68,9 +68,7 @@ func cauchySquare(_ y: [Node?], _ k: Int) -> Node? {
 
 /// The series y of an elementwise function with y′ = s(x)·x′, where `slope(m, y)` gives the coefficient m of s once
 /// y₀ … yₘ are known: k·yₖ = Σⱼ j·xⱼ·s₍ₖ₋ⱼ₎.
-func integrated(
-    _ x: [Node?], from start: Node, order: Int, slope: (_ m: Int, _ y: [Node?]) -> Node?
-) -> [Node?] {
+func integrated(_ x: [Node?], from start: Node, order: Int, slope: (_ m: Int, _ y: [Node?]) -> Node?) -> [Node?] {
     var y: [Node?] = [start]
     var s: [Node?] = []
     guard order > 0 else { return y }

@@ -80,8 +80,7 @@ public final class Trace {
     func append(_ primitive: any Primitive, _ arguments: [Node], _ outputTypes: [TensorType]) -> [Node] {
         for argument in arguments { precondition(argument.trace === self, "\(primitive.name) mixes traces") }
         let outputs = outputTypes.map { newValue($0, known: nil, maker: instructions.count) }
-        instructions.append(
-            Instruction(primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id)))
+        instructions.append(Instruction(primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id)))
         return outputs
     }
 

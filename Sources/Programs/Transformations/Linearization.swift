@@ -17,14 +17,11 @@ extension Program {
     /// first kind reads of the second are the residuals.
     public func linearized(_ variables: [Int]) -> Linearization {
         let derivative = derivative(variables).simplified()
-        let tangentInputs = Array(derivative.inputs.suffix(variables.count))
-        var isLinear = [Bool](repeating: false, count: derivative.types.count)
-        for input in tangentInputs { isLinear[input] = true }
+        let isLinear = derivative.reached(from: derivative.inputs.indices.map { $0 >= inputs.count })
         var primalPart: [Instruction] = []
         var linearPart: [Instruction] = []
         for instruction in derivative.instructions {
-            if instruction.inputs.contains(where: { isLinear[$0] }) {
-                for output in instruction.outputs { isLinear[output] = true }
+            if instruction.outputs.contains(where: { isLinear[$0] }) {
                 linearPart.append(instruction)
             } else {
                 primalPart.append(instruction)
@@ -44,7 +41,8 @@ extension Program {
             types: derivative.types, inputs: primalInputs, constants: derivative.constants, instructions: primalPart,
             outputs: primalOutputs + residuals)
         let linear = Program(
-            types: derivative.types, inputs: residuals + tangentInputs, constants: derivative.constants,
+            types: derivative.types, inputs: residuals + derivative.inputs.suffix(variables.count),
+            constants: derivative.constants,
             instructions: linearPart, outputs: tangentOutputs)
         return Linearization(
             primal: primal.pruned(), outputCount: outputs.count, linear: linear.pruned(),

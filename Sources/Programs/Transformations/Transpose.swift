@@ -6,11 +6,7 @@ extension Program {
     ///
     /// Instructions are taken last first; a value read twice collects the sum of its cotangents.
     public func transposed(residualCount: Int) -> Program {
-        var isLinear = [Bool](repeating: false, count: types.count)
-        for input in inputs.dropFirst(residualCount) { isLinear[input] = true }
-        for instruction in instructions where instruction.inputs.contains(where: { isLinear[$0] }) {
-            for output in instruction.outputs { isLinear[output] = true }
-        }
+        let isLinear = reached(from: inputs.indices.map { $0 >= residualCount })
         return traced(inputTypes.prefix(residualCount) + outputTypes) { nodes in
             let trace = nodes[0].trace
             var values = [Node?](repeating: nil, count: types.count)

@@ -158,6 +158,12 @@ extension PrimitiveCase {
             (SingularValues(), [.real($0)])
         },
 
+        // Random numbers
+        PrimitiveCase(Draw.self, [[2], [3, 2]]) {
+            (Draw(distribution: .normal, shape: [2, 3]), [.positions($0, below: 1000)])
+        },
+        PrimitiveCase(Draw.self, [[2]]) { (Draw(distribution: .uniform, shape: []), [.positions($0, below: 1000)]) },
+
         // Patches of images
         PrimitiveCase(Patches.self, [[2, 2, 4, 3], [1, 1, 3, 3]]) { (Patches(layout: padded), [.real($0)]) },
         PrimitiveCase(Patches.self, [[2, 1, 5, 4]]) { (Patches(layout: strided), [.real($0)]) },

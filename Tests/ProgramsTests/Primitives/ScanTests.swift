@@ -15,7 +15,7 @@ struct ScanTests {
 
     private static func looped(_ arguments: [Operand], depth: Int) throws(ComputationError) -> [Operand] {
         let (carry, yields) = try Operand.scan(
-            length: 4, carry: [arguments[2]], over: [arguments[3]], depth: depth + 1, mapping: { $0 }
+            length: 4, carry: [arguments[2]], over: [arguments[3]], depth: depth + 1
         ) { carry, items throws(ComputationError) in
             let (next, yield) = try step(arguments[0], arguments[1], carry[0], items[0])
             return ([next], [yield])
@@ -117,7 +117,7 @@ struct ScanTests {
 
     @Test func `a loop of no steps gives its carry back`() throws {
         let (carry, yields) = try Operand.scan(
-            length: 0, carry: [Operand(3)], depth: 1, mapping: { (error: ComputationError) in error }
+            length: 0, carry: [Operand(3)], depth: 1
         ) { carry, _ throws(ComputationError) in ([try carry[0] * 2], [carry[0]]) }
         #expect(try carry[0].knownValue()?.scalar == 3)
         #expect(yields[0].shape == [0])
@@ -126,8 +126,7 @@ struct ScanTests {
     @Test func `a carry that changes its shape is an error`() {
         #expect(throws: ComputationError.self) {
             try Operand.scan(
-                length: 2, carry: [.known(Tensor(vector: [1, 2]))], depth: 1,
-                mapping: { (error: ComputationError) in error }
+                length: 2, carry: [.known(Tensor(vector: [1, 2]))], depth: 1
             ) { carry, _ throws(ComputationError) in ([try carry[0].sum()], []) }
         }
     }
