@@ -1,3 +1,5 @@
+internal import Typography
+
 /// A built-in function of the language, in one place: everything that help, completion and the reference say of it, and
 /// what it does.
 public struct BuiltIn: Sendable {

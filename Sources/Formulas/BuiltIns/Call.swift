@@ -1,5 +1,6 @@
 internal import Programs
 internal import Tensors
+internal import Typography
 
 /// A call of a built-in: its arguments by parameter.
 struct Call {
@@ -19,7 +20,8 @@ struct Call {
         for argument in given {
             if let label = argument.label {
                 guard parameters.contains(where: { $0.name == label && !$0.isVariadic }) else {
-                    let near = nearest(to: label, among: parameters.map(\.name)).map { "did you mean \($0)? " } ?? ""
+                    let near =
+                        Spelling.nearest(to: label, in: parameters.map(\.name)).map { "did you mean \($0)? " } ?? ""
                     throw Diagnostic(
                         .evaluation, "\(builtIn.name) has no parameter \(label)", at: argument.span,
                         help: "\(near)\(builtIn.signature)")

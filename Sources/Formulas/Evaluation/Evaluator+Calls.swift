@@ -1,4 +1,5 @@
 internal import Programs
+internal import Typography
 
 /// An argument of a call, evaluated.
 struct CallArgument {
@@ -97,7 +98,7 @@ extension Evaluator {
             let place: Int
             if let label = argument.label {
                 guard let found = parameters.firstIndex(where: { $0.name == label }) else {
-                    let near = nearest(to: label, among: parameters.map(\.name)).map { "did you mean \($0)?" }
+                    let near = Spelling.nearest(to: label, in: parameters.map(\.name)).map { "did you mean \($0)?" }
                     throw Diagnostic(.evaluation, "\(title) has no parameter \(label)", at: argument.span, help: near)
                 }
                 place = found

@@ -1,6 +1,7 @@
 internal import CStack
 internal import Programs
 internal import Tensors
+internal import Typography
 
 extension Evaluator {
     /// The value of an expression.
@@ -78,7 +79,8 @@ extension Evaluator {
         } else if name.hasSuffix("'") {
             let base = String(name.dropLast())
             help = "x' is a name of its own here; the transpose is \(base)ᵀ, the derivative ∂\(base)"
-        } else if let near = nearest(to: name, among: (scope?.names ?? []) + world.history.names + builtIns.names) {
+        } else if let near = Spelling.nearest(to: name, in: (scope?.names ?? []) + world.history.names + builtIns.names)
+        {
             help = "did you mean \(near)?"
         }
         return Diagnostic(.evaluation, "unknown name \(abbreviated(name))", at: span, help: help)
@@ -116,7 +118,7 @@ extension Evaluator {
             throw Diagnostic(.evaluation, "\(base.kindDescription) has no field \(name)", at: span)
         }
         if let value = record[name] { return value }
-        let near = nearest(to: name, among: record.names).map { "did you mean \($0)? " } ?? ""
+        let near = Spelling.nearest(to: name, in: record.names).map { "did you mean \($0)? " } ?? ""
         throw Diagnostic(
             .evaluation, "the record has no field \(name)", at: span, help: "\(near)its fields: \(listed(record.names))"
         )

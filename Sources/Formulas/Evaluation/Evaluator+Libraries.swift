@@ -1,3 +1,5 @@
+internal import Typography
+
 /// The libraries a session knows, and what of them it has read.
 ///
 /// A class, because what one statement has read the next need not read again.
@@ -39,7 +41,7 @@ extension Evaluator {
             throw Diagnostic(.evaluation, error.message, at: span)
         }
         guard let source else {
-            let near = nearest(to: name, among: libraries.folders.names).map { "did you mean \($0)? " } ?? ""
+            let near = Spelling.nearest(to: name, in: libraries.folders.names).map { "did you mean \($0)? " } ?? ""
             let places = libraries.folders.folders
             throw Diagnostic(
                 .evaluation, "there is no library \(name)", at: span,

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Typography
 
 /// Whether what lessons require is there, no id is taken twice, and nothing requires itself, however far around.
 struct RequirementCheck {
@@ -22,7 +23,7 @@ struct RequirementCheck {
         for lesson in checked {
             for requirement in lesson.frontMatter.requires {
                 if known[requirement.id] == nil {
-                    let question = Suggestion.question(requirement.id, in: known.keys.sorted())
+                    let question = Spelling.question(requirement.id, in: known.keys.sorted())
                     problems.append(
                         LessonProblem("there is no lesson '\(requirement.id)'\(question)", at: requirement.span))
                 } else if let way = way(from: requirement.id, to: lesson.id, known) {

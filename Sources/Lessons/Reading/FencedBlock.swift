@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Typography
 
 /// A fenced block of a lesson, on its way from Markdown to a block of a step.
 struct FencedBlock {
@@ -17,7 +18,7 @@ struct FencedBlock {
         }
         let kinds = CodeBlock.Kind.allCases.map(\.rawValue) + ["output"] + Self.laterKinds
         throw Diagnostic(
-            .syntax, "unknown block kind '\(info.kind)'\(Suggestion.question(info.kind, in: kinds))", at: info.kindSpan,
+            .syntax, "unknown block kind '\(info.kind)'\(Spelling.question(info.kind, in: kinds))", at: info.kindSpan,
             help: "a block without a kind is shown as it stands")
     }
 
@@ -73,7 +74,7 @@ struct FencedBlock {
 
     private func unknown(_ item: BlockInfo.Item, of kind: String, flags: [String]) -> Diagnostic {
         Diagnostic(
-            .syntax, "a '\(kind)' block has no flag '\(item.name)'\(Suggestion.question(item.name, in: flags))",
+            .syntax, "a '\(kind)' block has no flag '\(item.name)'\(Spelling.question(item.name, in: flags))",
             at: item.span, help: "its flags are \(flags.joined(separator: ", "))")
     }
 

@@ -1,5 +1,6 @@
 internal import Formulas
 internal import Yams
+internal import Typography
 
 /// Reads the YAML at the head of a lesson, and says where it is not what it should be.
 struct FrontMatterReader {
@@ -59,7 +60,7 @@ struct FrontMatterReader {
             guard Self.keys.contains(name) else {
                 problems.append(
                     Diagnostic(
-                        .syntax, "unknown key '\(name)'\(Suggestion.question(name, in: Self.keys))", at: span(of: key),
+                        .syntax, "unknown key '\(name)'\(Spelling.question(name, in: Self.keys))", at: span(of: key),
                         help: "the keys are \(Self.keys.joined(separator: ", "))"))
                 continue
             }

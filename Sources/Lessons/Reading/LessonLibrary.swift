@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Typography
 
 /// The lessons there are: a folder of lesson files.
 public struct LessonLibrary: Sendable {
@@ -64,7 +65,7 @@ public struct LessonLibrary: Sendable {
     }
 
     /// What is nearest to an id that there is not.
-    public func suggestion(for id: String) -> String? { Suggestion.nearest(to: id, in: entries().map(\.id)) }
+    public func suggestion(for id: String) -> String? { Spelling.nearest(to: id, in: entries().map(\.id)) }
 
     /// The lessons that can be read, in order.
     public func entries() -> [Entry] {

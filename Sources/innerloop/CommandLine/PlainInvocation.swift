@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Typography
 
 /// `innerloop` without a subcommand: formulas, a file, or else the prompt; a script where standard input is no terminal.
 struct PlainInvocation: ParsableCommand {

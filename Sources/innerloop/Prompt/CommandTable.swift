@@ -1,3 +1,5 @@
+import Typography
+
 /// All commands of the prompt.
 enum CommandTable {
     /// In the order that `:help` lists them.

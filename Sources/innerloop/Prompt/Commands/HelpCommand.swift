@@ -13,7 +13,7 @@ extension Command {
             } else if let entry = Manual.entry(of: argument) {
                 repl.terminal.write(text(of: entry))
             } else {
-                let near = nearest(to: argument, among: Manual.names).map { "did you mean '\($0)'?" }
+                let near = Spelling.nearest(to: argument, in: Manual.names).map { "did you mean '\($0)'?" }
                 repl.terminal.report("no help on '\(argument)'; \(near ?? "':help' lists the commands")\n")
             }
             return

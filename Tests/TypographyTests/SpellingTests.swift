@@ -1,14 +1,14 @@
 import Testing
 
-@testable import innerloop
+@testable import Typography
 
 @Suite struct SpellingTests {
     @Test(arguments: [
         ("learn", "learn", 0), ("lern", "learn", 1), ("laern", "learn", 1), ("", "abc", 3), ("kitten", "sitting", 3),
     ])
     func `distance counts slips, a swap as one`(_ first: String, _ second: String, _ slips: Int) {
-        #expect(Spelling.distance(first, second) == slips)
-        #expect(Spelling.distance(second, first) == slips)
+        #expect(Spelling.slips(first, second) == slips)
+        #expect(Spelling.slips(second, first) == slips)
     }
 
     @Test func `only a near word is suggested`() {
