@@ -238,7 +238,7 @@ extension Evaluator {
             for quantifier in claim.quantifiers {
                 replacements[quantifier.name] = try evaluate(quantifier.distribution, scope)
             }
-            var outcome = try within(world.varying(replacements)) { () throws(Diagnostic) in try check(inner, scope) }
+            var outcome = try varying(replacements, claim.span) { () throws(Diagnostic) in try check(inner, scope) }
             if !outcome.holds {
                 let drawn = claim.quantifiers.map { "\($0.name) = \(replacements[$0.name]?.inlineText ?? "?")" }
                 outcome.details.append("at draw \(draw + 1) of \(count): \(drawn.joined(separator: ", "))")

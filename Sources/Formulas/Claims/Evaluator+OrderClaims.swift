@@ -193,7 +193,7 @@ extension Evaluator {
     ) throws(Diagnostic) -> (Value, Value) {
         let start = draws
         defer { draws.leave(to: start, isDone: false) }
-        return try within(world.varying(replacements)) { () throws(Diagnostic) in
+        return try varying(replacements, sides.left.span) { () throws(Diagnostic) in
             let a = try evaluate(sides.left, scope)
             let b = try sides.right.map { right throws(Diagnostic) in try evaluate(right, scope) } ?? .number(0)
             return (a, b)

@@ -27,7 +27,24 @@ extension Evaluator {
     ) throws(Diagnostic) -> Value {
         let start = draws
         defer { draws.leave(to: start, isDone: false) }
-        return try within(world.varying(replacements)) { () throws(Diagnostic) in try evaluate(expression, scope) }
+        return try varying(replacements, expression.span) { () throws(Diagnostic) in try evaluate(expression, scope) }
+    }
+
+    /// Runs `body` with some top-level bindings replaced.
+    func varying<T>(
+        _ replacements: [String: Value], _ span: Span, _ body: () throws(Diagnostic) -> T
+    ) throws(Diagnostic) -> T {
+        let varied = world.varying(replacements)
+        let result = try within(varied, body)
+        if let name = varied.readUnfollowed {
+            let varied = replacements.keys.sorted().joined(separator: ", ")
+            throw Diagnostic(
+                .evaluation,
+                "how \(name) depends on \(varied) is not known here: this statement has assigned it itself",
+                at: span,
+                help: "a loop at top level is one statement; make a function of its body, or bind \(name) before it")
+        }
+        return result
     }
 
     /// The value of a top-level name, recomputed where it derives from a varied binding.

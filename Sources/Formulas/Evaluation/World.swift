@@ -16,6 +16,12 @@ final class World {
     /// What the statement had assigned when it last finished a whole iteration of a top-level loop.
     private(set) var kept: [String: Value] = [:]
 
+    /// Where bindings are varied: what this very statement has assigned. Nobody knows which of it was computed from them,
+    /// for a statement is one node.
+    private var unfollowed: Set<String> = []
+    /// One of those names, once it has been looked up.
+    private(set) var readUnfollowed: String?
+
     convenience init(history: History, position: Int) {
         self.init(history: history, position: position, overlay: Overlay())
     }
@@ -28,7 +34,10 @@ final class World {
     }
 
     func lookUp(_ name: String) -> Value? {
-        if let value = writes[name] { return value }
+        if let value = writes[name] {
+            if unfollowed.contains(name) { readUnfollowed = name }
+            return value
+        }
         reads.insert(name)
         guard let version = history.version(of: name, before: position) else { return nil }
         return overlay.values[version]?[name] ?? history.nodes[version].writes[name]
@@ -84,6 +93,7 @@ final class World {
                 varied.writes[name] = value
             }
         }
+        varied.unfollowed = unfollowed.union(writes.keys).subtracting(replacements.keys)
         let given = changed
         for position in first..<max(first, position) {
             let node = history.nodes[position]

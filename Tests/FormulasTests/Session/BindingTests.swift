@@ -147,4 +147,18 @@ struct BindingTests {
         try prompt.good("t = diff(s * randn(), s); u = randn()")
         #expect(try prompt.shows("t == u") == "false")
     }
+
+    @Test(arguments: [
+        "for i in 1..2 { α = i; y = α²; z = diff(y, α) }", "α = 1; for i in 1..2 { y = α * i; z = diff(y, α) }",
+        "α = 1; for i in 1..2 { y = α * i; z = vary(α, [1, 2], y) }",
+        "α = 0.1; for i in 1..2 { y = α * i; claim y == 0 + O(α) }",
+    ])
+    func `what the same statement has computed is refused, not taken for constant`(_ program: String) throws {
+        let error = try #require(try Session().run(Source(name: "test", text: program)).last?.diagnostic)
+        #expect(error.message.contains("how y depends on α is not known here"))
+    }
+
+    @Test func `a loop may vary what was bound before it`() throws {
+        #expect(try Prompt().shows("α = 2; y = α²; s = 0; for i in 1..3 { s = s + diff(y * i, α) }; s") == "24")
+    }
 }
