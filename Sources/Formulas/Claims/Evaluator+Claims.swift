@@ -137,7 +137,7 @@ extension Evaluator {
                 comparison.isTrivial ? "trivially: both sides are 0" : comparison.error == 0 ? "exactly" : error
         }
         if !holds {
-            outcome.details = ["left:  \(a.inlineText)", "right: \(b.inlineText)"]
+            outcome.details = sides(a, b)
             if comparison.problem == nil, !claim.isRefuted {
                 let place = comparison.place.isEmpty ? "" : "largest at \(comparison.place): "
                 outcome.details.append(
@@ -146,6 +146,11 @@ extension Evaluator {
             }
         }
         return outcome
+    }
+
+    /// Both sides of a claim that fails; long values only in their beginning.
+    private func sides(_ a: Value, _ b: Value) -> [String] {
+        ["left:  \(abbreviated(a.inlineText, to: 160))", "right: \(abbreviated(b.inlineText, to: 160))"]
     }
 
     // MARK: Other forms
@@ -170,7 +175,7 @@ extension Evaluator {
         return ClaimOutcome(
             text: claim.span.text, span: claim.span, isRefuted: claim.isRefuted, holds: holds, error: error,
             summary: comparison.problem ?? "apart by \(NumberFormat.short.text(error * 100)) %",
-            details: holds ? [] : ["left:  \(x.inlineText)", "right: \(y.inlineText)"])
+            details: holds ? [] : sides(x, y))
     }
 
     private func checkTruth(_ claim: Claim, _ expression: Expression, _ scope: Scope?) throws(Diagnostic)
@@ -198,7 +203,7 @@ extension Evaluator {
         return ClaimOutcome(
             text: claim.span.text, span: claim.span, isRefuted: claim.isRefuted, holds: holds,
             summary: problem ?? (isTrue ? "true" : "false"),
-            details: holds ? [] : zip(["left:  ", "right: "], sides).map { $0 + $1.inlineText })
+            details: holds || sides.isEmpty ? [] : self.sides(sides[0], sides[1]))
     }
 
     /// Why a comparison of two values says nothing, whatever comes out; nil where it does say something. A number may

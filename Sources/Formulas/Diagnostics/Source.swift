@@ -83,7 +83,6 @@ public struct Span: Sendable {
 }
 
 /// A text as a message quotes it: its beginning, where it is long.
-func abbreviated(_ text: String) -> String {
-    let limit = 60
+func abbreviated(_ text: String, to limit: Int = 60) -> String {
     return text.utf8.count <= limit || text.count <= limit ? text : text.prefix(limit) + "…"
 }
