@@ -74,6 +74,35 @@ public final class Session {
     private func run(_ statement: Statement) -> Cell {
         let number = state.nextCellNumber
         state.nextCellNumber += 1
+        let outcome = evaluate(statement)
+        let writes = outcome.node.writes
+        if outcome.diagnostic == nil || !writes.isEmpty {
+            state.history.append(outcome.node, libraries: outcome.libraries)
+            state.draws = outcome.draws
+        }
+        let name = statement.boundName
+        return Cell(
+            number: number, source: statement.span.text, span: statement.span, name: name,
+            value: name.flatMap { writes[$0] } ?? outcome.value,
+            showsValue: statement.isExpression && !statement.isSilent, printed: outcome.printed,
+            claims: outcome.claims, diagnostic: outcome.diagnostic)
+    }
+
+    /// What came of a statement.
+    private struct Outcome {
+        let value: Value?
+        let diagnostic: Diagnostic?
+        let node: History.Node
+        let libraries: Set<String>
+        /// Where draws stand afterwards.
+        let draws: Draws
+        let printed: [String]
+        let claims: [ClaimOutcome]
+    }
+
+    /// Evaluates a statement in a world of its own. The world shares the history; it is gone before anything is appended,
+    /// for otherwise every statement would copy all those before it.
+    private func evaluate(_ statement: Statement) -> Outcome {
         var draws = state.draws
         draws.beginStatement()
         let world = World(history: state.history, position: state.history.nodes.count)
@@ -86,20 +115,13 @@ public final class Session {
         } catch {
             diagnostic = error
         }
+        evaluator.draws.endStatement()
         let writes = diagnostic == nil ? world.writes : world.kept
-        if diagnostic == nil || !writes.isEmpty {
-            state.history.append(
-                .init(statement: statement, reads: world.reads, writes: writes, draws: draws),
-                libraries: diagnostic == nil ? world.libraries : [])
-            evaluator.draws.endStatement()
-            state.draws = evaluator.draws
-        }
-        let name = statement.boundName
-        return Cell(
-            number: number, source: statement.span.text, span: statement.span, name: name,
-            value: name.flatMap { writes[$0] } ?? value,
-            showsValue: statement.isExpression && !statement.isSilent, printed: evaluator.printed,
-            claims: evaluator.claims, diagnostic: diagnostic)
+        return Outcome(
+            value: value, diagnostic: diagnostic,
+            node: History.Node(statement: statement, reads: world.reads, writes: writes, draws: draws),
+            libraries: diagnostic == nil ? world.libraries : [], draws: evaluator.draws, printed: evaluator.printed,
+            claims: evaluator.claims)
     }
 
     /// Comes back to a state, and keeps those of the user's own names that it does not have: what was bound outside any
