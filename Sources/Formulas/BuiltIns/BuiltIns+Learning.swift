@@ -39,16 +39,6 @@ extension BuiltIns {
         },
     ]
 
-    private static func along(
-        _ name: String, _ summary: String, _ example: (String, String),
-        _ body: @escaping @Sendable (Operand, Int) throws(ComputationError) -> Operand
-    ) -> BuiltIn {
-        BuiltIn(name, "x axis?", summary, example: example) { call throws(Diagnostic) in
-            let (x, axis) = (try call.tensor("x"), try call.wholeNumber("axis") ?? -1)
-            return try call.tensor { () throws(ComputationError) in try body(x, axis) }
-        }
-    }
-
     private static func pair(
         _ name: String, _ parameters: String, _ summary: String, _ example: (String, String),
         _ body: @escaping @Sendable (Operand, Operand) throws(ComputationError) -> Operand

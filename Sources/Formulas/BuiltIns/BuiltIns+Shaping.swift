@@ -134,7 +134,8 @@ extension BuiltIns {
         return operands
     }
 
-    private static func along(
+    /// A function along one axis, the last where none is given.
+    static func along(
         _ name: String, _ summary: String, _ example: (String, String),
         _ body: @escaping @Sendable (Operand, Int) throws(ComputationError) -> Operand
     ) -> BuiltIn {
@@ -146,23 +147,14 @@ extension BuiltIns {
 
     /// The wanted shape, with a -1 filled in.
     private static func reshaped(_ call: Call, _ x: Operand) throws(Diagnostic) -> Shape {
-        var sizes: [Int] = []
-        for argument in call.rest {
-            if case .tensor(let operand) = argument.value.withoutRange, operand.shape.rank == 1 {
-                for number in try call.evaluator.known(operand, argument.span).doubles {
-                    sizes.append(try call.evaluator.wholeNumber(.number(number), "a size", argument.span))
-                }
-            } else {
-                sizes.append(try call.evaluator.wholeNumber(argument.value, "a size", argument.span))
-            }
-        }
+        var sizes = try call.sizes(call.rest[...]).map(\.size)
         let free = sizes.indices.filter { sizes[$0] == -1 }
         let rest = sizes.filter { $0 != -1 }
         guard free.count <= 1, rest.allSatisfy({ $0 >= 0 }) else {
             throw call.fails("sizes are not negative, but for one -1", help: call.builtIn.signature)
         }
         if let place = free.first {
-            let known = rest.reduce(1, *)
+            let known = Shape(rest).count
             guard known > 0, x.shape.count % known == 0 else {
                 throw call.fails("\(x.shape.count) elements can't be shared out by \(known)")
             }

@@ -127,23 +127,26 @@ struct Call {
 
     /// A shape given as numbers or as one vector of them: `zeros(2, 3)`, `zeros([2, 3])`.
     func shape(_ arguments: ArraySlice<CallArgument>) throws(Diagnostic) -> Shape {
-        var sizes: [Int] = []
-        for argument in arguments {
-            if case .tensor(let operand) = argument.value.withoutRange, operand.shape.rank == 1 {
-                for number in try evaluator.known(operand, argument.span).doubles {
-                    sizes.append(try size(.number(number), argument.span))
-                }
-            } else {
-                sizes.append(try size(argument.value, argument.span))
-            }
+        let sizes = try sizes(arguments)
+        for (size, span) in sizes where size < 0 {
+            throw Diagnostic(.evaluation, "a size is not negative, found \(size)", at: span)
         }
-        return Shape(sizes)
+        return Shape(sizes.map(\.size))
     }
 
-    private func size(_ value: Value, _ span: Span) throws(Diagnostic) -> Int {
-        let size = try evaluator.wholeNumber(value, "a size", span)
-        guard size >= 0 else { throw Diagnostic(.evaluation, "a size is not negative, found \(size)", at: span) }
-        return size
+    /// The sizes themselves, whatever their sign, each with where it stands.
+    func sizes(_ arguments: ArraySlice<CallArgument>) throws(Diagnostic) -> [(size: Int, span: Span)] {
+        var sizes: [(size: Int, span: Span)] = []
+        for argument in arguments {
+            var values = [argument.value]
+            if case .tensor(let operand) = argument.value.withoutRange, operand.shape.rank == 1 {
+                values = try evaluator.known(operand, argument.span).doubles.map { .number($0) }
+            }
+            for value in values {
+                sizes.append((try evaluator.wholeNumber(value, "a size", argument.span), argument.span))
+            }
+        }
+        return sizes
     }
 
     /// Runs what may fail in the engine, at the call's place.

@@ -38,4 +38,10 @@ struct BuiltInsTests {
         let names = Set(BuiltInTable.standard.names)
         for name in promised.split(whereSeparator: \.isWhitespace) { #expect(names.contains(String(name)), "\(name)") }
     }
+
+    @Test func `absurd sizes are a diagnostic in a reshape too`() throws {
+        let source = Source(name: "test", text: "reshape([1, 2], 10000000000, 10000000000, -1)")
+        let error = try #require(try Session().run(source)[0].diagnostic)
+        #expect(error.message.contains("can't be shared out"))
+    }
 }
