@@ -26,17 +26,24 @@ public struct BuiltIn: Sendable {
     public let summary: String
     /// A formula and what it gives.
     public let example: (formula: String, output: String)
+    /// Whether it reduces a generator's items, which then come to it as they are.
+    let reducesItems: Bool
+    /// Whether it derives the function that is its first argument, so that a call of it is traced in any case.
+    let isDerivative: Bool
     let body: @Sendable (Call) throws(Diagnostic) -> Value
 
     init(
         _ name: String, _ parameters: String, spellings: [String] = [], _ summary: String,
-        example: (String, String), _ body: @escaping @Sendable (Call) throws(Diagnostic) -> Value
+        example: (String, String), reducesItems: Bool = false, isDerivative: Bool = false,
+        _ body: @escaping @Sendable (Call) throws(Diagnostic) -> Value
     ) {
         self.name = name
         self.spellings = spellings
         self.parameters = parameters.split(separator: " ").map { Parameter(String($0)) }
         self.summary = summary
         self.example = example
+        self.reducesItems = reducesItems
+        self.isDerivative = isDerivative
         self.body = body
     }
 

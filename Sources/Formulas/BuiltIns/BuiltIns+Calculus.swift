@@ -22,14 +22,17 @@ extension BuiltIns {
         ) {
             call throws(Diagnostic) in .function(.jacobian(of: try call.function("f")))
         },
-        BuiltIn("jvp", "f x v", "The derivative of f at x along v.", example: ("jvp(x -> x², 3, 10)", "60")) {
+        BuiltIn(
+            "jvp", "f x v", "The derivative of f at x along v.", example: ("jvp(x -> x², 3, 10)", "60"),
+            isDerivative: true
+        ) {
             call throws(Diagnostic) in
             let (f, point) = (try call.function("f"), try argument(call, "x"))
             return try call.evaluator.derivative(of: f, [point], by: 0, along: call.value("v"), call.span)
         },
         BuiltIn(
             "vjp", "f x w", "The transposed derivative of f at x applied to w.",
-            example: ("vjp(x -> 2x, [1, 2], [1, 10])", "[2, 20]")
+            example: ("vjp(x -> 2x, [1, 2], [1, 10])", "[2, 20]"), isDerivative: true
         ) {
             call throws(Diagnostic) in
             let (f, point, w) = (try call.function("f"), try argument(call, "x"), try call.value("w"))
@@ -41,7 +44,7 @@ extension BuiltIns {
         },
         BuiltIn(
             "hvp", "f x v", "The second derivative of f at x applied to v.",
-            example: ("hvp(x -> x · x, [1, 2], [1, 0])", "[2, 0]")
+            example: ("hvp(x -> x · x, [1, 2], [1, 0])", "[2, 0]"), isDerivative: true
         ) {
             call throws(Diagnostic) in
             let (f, point) = (try call.function("f"), try argument(call, "x"))

@@ -55,30 +55,31 @@ extension BuiltIns {
         BuiltIn("seed", "n", "Begins the random draws anew from a seed.", example: ("seed(1);", "")) {
             call throws(Diagnostic) in
             let n = try call.wholeNumber("n") ?? 0
+            try call.evaluator.noteEffect(call.span)
             call.evaluator.draws = Draws(seed: UInt64(bitPattern: Int64(n)))
             return .nothing
         },
     ]
 
     private static func order(_ call: Call, _ n: Int) throws(Diagnostic) -> Operand {
-        let key = call.evaluator.draws.nextKey()
+        let key = call.evaluator.nextKey()
         return try call.at { () throws(ComputationError) in try Operand.uniform([n], key: key).argumentSort() }
     }
 
     /// Draws of a shape, or one for each leaf of a tree.
     private static func drawn(
         _ call: Call, _ sizes: ArraySlice<CallArgument>,
-        _ draw: (Shape, UInt64) throws(ComputationError) -> Operand
+        _ draw: (Shape, Operand) throws(ComputationError) -> Operand
     ) throws(Diagnostic) -> Value {
         if let like = call.optional("like") {
             return try call.at { () throws(ComputationError) in
                 try like.mappingLeaves(call.builtIn.name) { leaf throws(ComputationError) in
-                    try draw(leaf.shape, call.evaluator.draws.nextKey()).converted(to: leaf.type.element)
+                    try draw(leaf.shape, call.evaluator.nextKey()).converted(to: leaf.type.element)
                 }
             }
         }
         let shape = try call.shape(sizes)
-        let key = call.evaluator.draws.nextKey()
+        let key = call.evaluator.nextKey()
         return try call.tensor { () throws(ComputationError) in try draw(shape, key) }
     }
 }

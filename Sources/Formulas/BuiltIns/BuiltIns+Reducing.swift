@@ -17,7 +17,7 @@ extension BuiltIns {
         BuiltIn(
             "prod", "x axis? keep?", spellings: ["∏"],
             "The product over all elements, over axes, or over a generator's items; of operators in order, the first leftmost.",
-            example: ("prod(i for i in 1..5)", "120")
+            example: ("prod(i for i in 1..5)", "120"), reducesItems: true
         ) { call throws(Diagnostic) in
             if let items = try operators(call) {
                 return try call.at { () throws(ComputationError) in
@@ -80,14 +80,16 @@ extension BuiltIns {
         _ name: String, spellings: [String] = [], _ summary: String, _ example: (String, String),
         _ body: @escaping Reduction
     ) -> BuiltIn {
-        BuiltIn(name, "x axis? keep?", spellings: spellings, summary, example: example) { call throws(Diagnostic) in
+        BuiltIn(
+            name, "x axis? keep?", spellings: spellings, summary, example: example, reducesItems: true
+        ) { call throws(Diagnostic) in
             try reduce(call, body)
         }
     }
 
     /// A reduction of the argument: over a generator's items or a list's, leaf by leaf; over a tensor's elements.
     private static func reduce(_ call: Call, _ body: Reduction) throws(Diagnostic) -> Value {
-        if case .list(let items) = try call.value("x") {
+        if let items = call.items("x") {
             let trees = try stackedLeaves(items, call)
             return try call.at { () throws(ComputationError) in
                 var results: [Operand] = []
@@ -101,8 +103,10 @@ extension BuiltIns {
 
     /// Trees of one structure as one tree whose leaves carry the items along their leading axis.
     private static func stackedLeaves(
-        _ items: [Value], _ call: Call
+        _ made: Items, _ call: Call
     ) throws(Diagnostic) -> (leaves: [Operand], structure: TreeStructure) {
+        if case .stacked(let leaves, let structure, _) = made { return (leaves, structure) }
+        let items = try call.at { () throws(ComputationError) in try made.list }
         var columns: [[Operand]] = []
         var common: TreeStructure?
         for item in items {
@@ -136,7 +140,7 @@ extension BuiltIns {
 
     /// The items of a list, where they are operators.
     private static func operators(_ call: Call) throws(Diagnostic) -> [LinearOperator]? {
-        guard case .list(let items) = try call.value("x"), !items.isEmpty else { return nil }
+        guard case .separate(let items)? = call.items("x"), !items.isEmpty else { return nil }
         var operators: [LinearOperator] = []
         for item in items {
             guard case .linearOperator(let op) = item else { return nil }

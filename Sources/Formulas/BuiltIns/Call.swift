@@ -55,6 +55,13 @@ struct Call {
     /// Whether an argument is a generator's items.
     func isGenerated(_ name: String) -> Bool { arguments[name]?.isGenerated ?? false }
 
+    /// Items to reduce over: a generator's, or a list's.
+    func items(_ name: String) -> Items? {
+        if let items = arguments[name]?.items { return items }
+        guard case .list(let items)? = arguments[name]?.value else { return nil }
+        return .separate(items)
+    }
+
     func span(_ name: String) -> Span { arguments[name]?.span ?? span }
 
     func value(_ name: String) throws(Diagnostic) -> Value {

@@ -57,8 +57,9 @@ extension Evaluator {
 
     /// What a statement of the history writes in another world, drawing what it drew.
     private func recompute(_ node: History.Node, _ world: World) throws(Diagnostic) -> [String: Value] {
-        let (claims, printed) = (claims, printed)
-        defer { (self.claims, self.printed) = (claims, printed) }
+        let outer = (claims, printed, recording)
+        recording = nil
+        defer { (claims, printed, recording) = outer }
         return try within(world, draws: node.draws) { () throws(Diagnostic) in
             _ = try execute(node.statement, nil, isTopLevel: true)
             return world.writes

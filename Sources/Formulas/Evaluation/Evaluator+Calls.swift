@@ -6,8 +6,11 @@ struct CallArgument {
     let label: String?
     let value: Value
     let span: Span
+    /// What a generator has made.
+    var items: Items?
+
     /// Whether the value is the items of a generator.
-    var isGenerated = false
+    var isGenerated: Bool { items != nil }
 }
 
 extension Evaluator {
@@ -33,10 +36,12 @@ extension Evaluator {
                 values.append(
                     CallArgument(label: argument.label, value: try evaluate(expression, scope), span: argument.span))
             case .generated(let comprehension):
+                let items = try generate(comprehension, scope)
+                let value = try at(argument.span) { () throws(ComputationError) in
+                    function.reducesItems ? .nothing : try items.value
+                }
                 values.append(
-                    CallArgument(
-                        label: argument.label, value: .list(try generate(comprehension, scope)), span: argument.span,
-                        isGenerated: true))
+                    CallArgument(label: argument.label, value: value, span: argument.span, items: items))
             }
         }
         return try call(function, values, span)
@@ -53,6 +58,12 @@ extension Evaluator {
 
     /// A function of values.
     func call(_ function: Function, _ arguments: [CallArgument], _ span: Span) throws(Diagnostic) -> Value {
+        if let value = try callByTrace(function, arguments, span) { return value }
+        return try callPlainly(function, arguments, span)
+    }
+
+    /// The same by the interpreter.
+    func callPlainly(_ function: Function, _ arguments: [CallArgument], _ span: Span) throws(Diagnostic) -> Value {
         switch function {
         case .closure(let closure): return try call(closure, arguments, span)
         case .builtIn(let builtIn):
@@ -115,11 +126,7 @@ extension Evaluator {
                 throw Diagnostic(.evaluation, "\(title) is given \(parameters[place].name) twice", at: argument.span)
             }
             given[place] = true
-            let value = argument.value
-            scope.define(
-                parameters[place].name,
-                argument.isGenerated
-                    ? try at(argument.span) { () throws(ComputationError) in try generated(value) } : value)
+            scope.define(parameters[place].name, argument.value)
         }
         for (parameter, isGiven) in zip(parameters, given) where !isGiven {
             guard let expression = parameter.defaultValue else {
@@ -128,11 +135,12 @@ extension Evaluator {
             scope.define(parameter.name, try evaluate(expression, closure.scope))
         }
     }
+}
 
-    /// The items of a generator as one value.
-    private func generated(_ value: Value) throws(ComputationError) -> Value {
-        guard case .list(let items) = value else { return value }
-        return try Value.bracketed(items)
+extension Function {
+    /// Whether a generator's items come to it as they are, to be reduced.
+    fileprivate var reducesItems: Bool {
+        if case .builtIn(let builtIn) = self { builtIn.reducesItems } else { false }
     }
 }
 

@@ -19,7 +19,7 @@ extension Evaluator {
         case .record(let items): return .record(try record(items, scope))
         case .comprehension(let comprehension):
             let items = try generate(comprehension, scope)
-            return try at(span) { () throws(ComputationError) in try Value.bracketed(items) }
+            return try at(span) { () throws(ComputationError) in try items.value }
         case .call(let callee, let arguments): return try call(callee, arguments, span, scope)
         case .index(let base, let items): return try index(evaluate(base, scope), items, span, scope)
         case .field(let base, let name, let nameSpan): return try field(evaluate(base, scope), name, nameSpan)
@@ -65,11 +65,20 @@ extension Evaluator {
     /// A name's value: local, top-level, or built in.
     private func lookUp(_ name: String, _ span: Span, _ scope: Scope?) throws(Diagnostic) -> Value {
         if let value = scope?.lookUp(name) { return value }
-        if let value = try topLevelValue(name) { return value }
+        if builtIns.reasonNotToBind(name) == nil, let value = try outsideValue(name) { return value }
         if let value = builtIns.constant(name) { return value }
         if let builtIn = builtIns.function(name) { return .function(.builtIn(builtIn)) }
-        if let value = try standardValue(name) { return value }
         throw unknownName(name, span, scope)
+    }
+
+    /// A name that is bound at top level, or the standard library's; code that is being traced sees its inputs there.
+    func outsideValue(_ name: String) throws(Diagnostic) -> Value? {
+        func find() throws(Diagnostic) -> Value? {
+            if let value = try topLevelValue(name) { return value }
+            return builtIns.function(name) == nil ? try standardValue(name) : nil
+        }
+        guard let recording else { return try find() }
+        return try recording.topLevel(name, in: world, find)
     }
 
     private func unknownName(_ name: String, _ span: Span, _ scope: Scope?) -> Diagnostic {

@@ -3,7 +3,18 @@ internal import Tensors
 
 extension Evaluator {
     func arithmetic(_ symbol: String, _ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> Value {
-        try at(span) { () throws(ComputationError) in try Value.arithmetic(symbol, a, b) }
+        try at(span) { () throws(ComputationError) in
+            try Value.arithmetic(symbol, a, symbol == "^" ? exponent(b) : b)
+        }
+    }
+
+    /// An exponent; one that code being traced has read is taken at its value, for the derivatives of a constant power
+    /// end where they should.
+    private func exponent(_ value: Value) throws(ComputationError) -> Value {
+        guard case .tensor(.traced(let node)) = value, node.shape.isScalar, let recording, node.trace === recording.trace,
+            recording.inputs.contains(where: { $0.node == node }), let known = try Operand.traced(node).knownValue()
+        else { return value }
+        return .tensor(.known(known))
     }
 
     /// One link of a chain, applied to what stands left of it.

@@ -35,8 +35,10 @@ extension Evaluator {
         case .conditional(let condition, let consequent, let alternative):
             return try execute(isTrue(condition, scope) ? consequent : alternative, scope)
         case .claim(let claim):
+            try noteEffect(statement.span)
             claims.append(try check(claim, scope))
         case .derivation(let derivation):
+            try noteEffect(statement.span)
             try check(derivation, scope)
         case .use(let name, let nameSpan):
             try use(name, nameSpan, scope)
@@ -87,35 +89,6 @@ extension Evaluator {
         if isTopLevel { world.keepWrites() }
     }
 
-    /// The items a comprehension makes, unstacked.
-    func generate(_ comprehension: Comprehension, _ scope: Scope?) throws(Diagnostic) -> [Value] {
-        var items: [Value] = []
-        try generate(comprehension.generators[...], comprehension.body, scope, &items)
-        return items
-    }
-
-    private func generate(
-        _ generators: ArraySlice<Generator>, _ body: Expression, _ scope: Scope?, _ results: inout [Value]
-    ) throws(Diagnostic) {
-        guard let generator = generators.first else {
-            results.append(try evaluate(body, scope))
-            return
-        }
-        let sequence = try evaluate(generator.sequence, scope)
-        let outer = draws
-        for (index, item) in try items(sequence, generator.sequence.span).enumerated() {
-            try checkInterrupt(generator.sequence.span)
-            draws.leave(to: outer, isDone: false)
-            _ = draws.enter(index)
-            let inner = Scope(parent: scope)
-            try define(generator.pattern, item, inner)
-            var isWanted = true
-            for condition in generator.conditions where isWanted { isWanted = try isTrue(condition, inner) }
-            if isWanted { try generate(generators.dropFirst(), body, inner, &results) }
-        }
-        draws.leave(to: outer)
-    }
-
     // MARK: Names
 
     private func assign(_ name: String, _ value: Value, _ scope: Scope?, _ span: Span) throws(Diagnostic) {
@@ -133,7 +106,7 @@ extension Evaluator {
     }
 
     /// Defines the names of a pattern in a scope of their own.
-    private func define(_ pattern: Pattern, _ value: Value, _ scope: Scope) throws(Diagnostic) {
+    func define(_ pattern: Pattern, _ value: Value, _ scope: Scope) throws(Diagnostic) {
         try unpack(pattern, value, pattern.span) { name, value, _ throws(Diagnostic) in scope.define(name, value) }
     }
 

@@ -13,6 +13,9 @@ final class Evaluator {
     var draws: Draws
     /// How many traces enclose what is being evaluated.
     var traceDepth = 0
+    /// What is being traced to be run again.
+    var recording: Recording?
+    let cache: CodeCache
     /// What `print` and `show` wrote, a line each.
     var printed: [String] = []
     /// The claims met, in order.
@@ -28,10 +31,13 @@ final class Evaluator {
     /// Bytes of stack below which nothing is called any more.
     private static let stackReserve = 256 << 10
 
-    init(world: World, draws: Draws, libraries: Libraries, builtIns: BuiltInTable = .standard) {
+    init(
+        world: World, draws: Draws, libraries: Libraries, cache: CodeCache, builtIns: BuiltInTable = .standard
+    ) {
         self.world = world
         self.draws = draws
         self.libraries = libraries
+        self.cache = cache
         self.builtIns = builtIns
     }
 
@@ -45,9 +51,13 @@ final class Evaluator {
         }
     }
 
-    /// Stops at the user's Ctrl-C.
+    /// Stops at the user's Ctrl-C, and where a trace has become too long.
     func checkInterrupt(_ span: Span) throws(Diagnostic) {
         if signals_interrupted() { throw Diagnostic(.interrupted, "interrupted", at: span) }
+        if let recording, recording.trace.instructionCount > recording.limit {
+            recording.abandon()
+            throw Diagnostic(.evaluation, "the trace becomes too long", at: span)
+        }
     }
 
     /// Runs `body` one call deeper.

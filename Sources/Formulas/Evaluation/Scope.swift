@@ -6,17 +6,27 @@ public final class Scope {
     let parent: Scope?
     /// Whether this is an iteration's scope: it holds the loop variable, and what the body assigns goes further out.
     private let isIteration: Bool
+    /// Where the names are found, in place of variables of its own.
+    private let find: ((String) -> Value?)?
 
     init(parent: Scope?, isIteration: Bool = false) {
         self.parent = parent
         self.isIteration = isIteration
+        find = nil
+    }
+
+    /// A scope whose names are found elsewhere; nothing assigns in it.
+    init(find: @escaping (String) -> Value?) {
+        parent = nil
+        isIteration = false
+        self.find = find
     }
 
     /// The value of a local name, from the innermost scope out.
     func lookUp(_ name: String) -> Value? {
         var scope: Scope? = self
         while let current = scope {
-            if let value = current.variables[name] { return value }
+            if let value = current.variables[name] ?? current.find?(name) { return value }
             scope = current.parent
         }
         return nil

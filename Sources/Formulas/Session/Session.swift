@@ -12,10 +12,16 @@ public final class Session {
     public var state: State
 
     private let libraries: Libraries
+    private let cache: CodeCache
 
-    public init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders()) {
+    public convenience init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders()) {
+        self.init(seed: seed, libraries: libraries, tracing: .automatic)
+    }
+
+    init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), tracing: CodeCache.Policy) {
         state = State(draws: Draws(seed: seed))
         self.libraries = Libraries(libraries)
+        cache = CodeCache(tracing)
     }
 
     /// The number the next cell will have.
@@ -106,7 +112,7 @@ public final class Session {
         var draws = state.draws
         draws.beginStatement()
         let world = World(history: state.history, position: state.history.nodes.count)
-        let evaluator = Evaluator(world: world, draws: draws, libraries: libraries)
+        let evaluator = Evaluator(world: world, draws: draws, libraries: libraries, cache: cache)
         var value: Value?
         var diagnostic: Diagnostic?
         do throws(Diagnostic) {
@@ -147,7 +153,8 @@ public final class Session {
         var cells: [Cell] = []
         for (position, node) in history.nodes.enumerated() where node.statement.isClaim {
             let evaluator = Evaluator(
-                world: World(history: history, position: position), draws: node.draws, libraries: libraries)
+                world: World(history: history, position: position), draws: node.draws, libraries: libraries,
+                cache: cache)
             var diagnostic: Diagnostic?
             do throws(Diagnostic) {
                 let world = evaluator.world.varying(rebound(since: position))

@@ -36,6 +36,15 @@ public indirect enum Pattern: Sendable {
     case list([Pattern], Span)
     /// `{a, b}`: by field.
     case record([(name: String, span: Span)], Span)
+
+    /// The names it sets.
+    var names: [String] {
+        switch self {
+        case .name(let name, _): [name]
+        case .list(let patterns, _): patterns.flatMap(\.names)
+        case .record(let names, _): names.map(\.name)
+        }
+    }
 }
 
 /// `claim …` or `refute …`, possibly `for all …`.

@@ -37,4 +37,9 @@ public struct Closure {
     let scope: Scope?
     /// The definition.
     let span: Span
+
+    /// The same function, written in another scope.
+    func within(_ scope: Scope) -> Closure {
+        Closure(name: name, parameters: parameters, body: body, scope: scope, span: span)
+    }
 }

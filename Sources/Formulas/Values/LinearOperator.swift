@@ -89,6 +89,24 @@ public struct LinearOperator {
         return result
     }
 
+    /// The operator with other tensors of the same types in the place of those it holds.
+    func replacingTensors(_ replacement: (Operand) -> Operand) -> LinearOperator {
+        switch kind {
+        case .identity: return self
+        case .map(let map, let domain, let codomain):
+            let replaced = LinearMap(map.code, map.residuals.map(replacement))
+            return LinearOperator(kind: .map(replaced, domain: domain, codomain: codomain))
+        case .scaled(let factor, let inner):
+            return LinearOperator(kind: .scaled(replacement(factor), inner.replacingTensors(replacement)))
+        case .sum(let a, let b):
+            let left = a.replacingTensors(replacement)
+            return LinearOperator(kind: .sum(left, b.replacingTensors(replacement)))
+        case .composition(let a, let b):
+            let left = a.replacingTensors(replacement)
+            return LinearOperator(kind: .composition(left, b.replacingTensors(replacement)))
+        }
+    }
+
     /// Sums and multiples of operators.
     static func arithmetic(_ symbol: String, _ a: Value, _ b: Value) throws(ComputationError) -> Value {
         switch (symbol, a, b) {

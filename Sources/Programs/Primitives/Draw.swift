@@ -36,16 +36,25 @@ struct Draw: StepFunction {
 /// Random tensors: element i is a pure function of the key and of i.
 extension Operand {
     /// Uniform in (0, 1).
-    public static func uniform(_ shape: Shape, key: UInt64) throws(ComputationError) -> Operand {
-        try Operand.key(key).applying(Draw(distribution: .uniform, shape: shape))
+    public static func uniform(_ shape: Shape, key: Operand) throws(ComputationError) -> Operand {
+        try key.applying(Draw(distribution: .uniform, shape: shape))
     }
 
     /// Standard normal.
-    public static func normal(_ shape: Shape, key: UInt64) throws(ComputationError) -> Operand {
-        try Operand.key(key).applying(Draw(distribution: .normal, shape: shape))
+    public static func normal(_ shape: Shape, key: Operand) throws(ComputationError) -> Operand {
+        try key.applying(Draw(distribution: .normal, shape: shape))
     }
 
-    private static func key(_ key: UInt64) -> Operand {
+    public static func uniform(_ shape: Shape, key: UInt64) throws(ComputationError) -> Operand {
+        try uniform(shape, key: .key(key))
+    }
+
+    public static func normal(_ shape: Shape, key: UInt64) throws(ComputationError) -> Operand {
+        try normal(shape, key: .key(key))
+    }
+
+    /// A key as an operand, which a program may take as an input.
+    public static func key(_ key: UInt64) -> Operand {
         .known(Tensor(vector: [Double(key >> 32), Double(key & 0xFFFF_FFFF)]))
     }
 }

@@ -4,12 +4,14 @@ public import Tensors
 ///
 /// The operators here are the extender's door: both sides have the same type, nothing broadcasts by itself, and a
 /// mismatch is the engine's own mistake. Formulas go through `Operand`.
-public struct Node {
-    let trace: Trace
+public struct Node: Equatable {
+    public let trace: Trace
     let id: Int
 
     public var type: TensorType { trace.types[id] }
     public var shape: Shape { type.shape }
+
+    public static func == (a: Node, b: Node) -> Bool { a.trace === b.trace && a.id == b.id }
 
     /// Applies a primitive whose types must fit.
     static func apply(_ primitive: any Primitive, _ inputs: [Node]) -> [Node] {

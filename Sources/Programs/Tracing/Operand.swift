@@ -64,13 +64,7 @@ public enum Operand {
 extension Program {
     /// The program's outputs for given operands: run where all are known, copied into the trace otherwise.
     public func apply(_ operands: [Operand]) throws(ComputationError) -> [Operand] {
-        precondition(operands.map(\.type) == inputTypes, "a program is applied to other types than its own")
-        guard let trace = Operand.deepestTrace(operands) else {
-            var tensors: [Tensor] = []
-            for case .known(let tensor) in operands { tensors.append(tensor) }
-            return try run(tensors).map(Operand.known)
-        }
-        return apply(operands.map(trace.lift)).map(Operand.traced)
+        try Executable(self).apply(operands)
     }
 
     /// Copies the program's instructions into the trace of the given nodes.

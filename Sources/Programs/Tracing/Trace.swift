@@ -22,6 +22,8 @@ public final class Trace {
     private var known: [Tensor?] = []
     /// The instruction that makes each value; nil for inputs and constants.
     private var makers: [Int?] = []
+    /// The inputs whose values something has asked for.
+    private var demanded: Set<Int> = []
 
     public init(depth: Int) { self.depth = depth }
 
@@ -58,8 +60,15 @@ public final class Trace {
         return node
     }
 
+    /// How many instructions have been written down.
+    public var instructionCount: Int { instructions.count }
+
+    /// Whether what has been written down depends on the value of an input otherwise than through its instructions:
+    /// a size, a bound or a branch was decided by it.
+    public func isDemanded(_ input: Node) -> Bool { demanded.contains(input.id) }
+
     /// An operand as a node of this trace.
-    func lift(_ operand: Operand) -> Node {
+    public func lift(_ operand: Operand) -> Node {
         switch operand {
         case .known(let tensor):
             return constant(tensor)
@@ -116,6 +125,7 @@ public final class Trace {
                 if needed.insert(maker).inserted { pending += instructions[maker].inputs }
             } else if let value = try origins[next]?.knownValue() {
                 known[next] = value
+                demanded.insert(next)
             } else {
                 return nil
             }

@@ -8,7 +8,9 @@ import Testing
 struct Prompt {
     let session: Session
 
-    init(seed: UInt64 = 0) { session = Session(seed: seed) }
+    init(seed: UInt64 = 0, tracing: CodeCache.Policy = .automatic) {
+        session = Session(seed: seed, tracing: tracing)
+    }
 
     /// Every statement of a text, whatever becomes of it.
     func cells(_ text: String, keepGoing: Bool = true) throws -> [Cell] {

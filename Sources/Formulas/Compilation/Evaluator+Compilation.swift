@@ -1,0 +1,149 @@
+internal import Programs
+internal import Tensors
+
+/// Calls that are traced once, and then run without the interpreter.
+extension Evaluator {
+    /// What a call gives by a trace of it; nil where the interpreter is to evaluate it.
+    func callByTrace(
+        _ function: Function, _ arguments: [CallArgument], _ span: Span
+    ) throws(Diagnostic) -> Value? {
+        guard cache.policy != .never, traceDepth == 0, recording == nil, let key = CodeCache.Key(function, arguments)
+        else { return nil }
+        var entry = cache[key]
+        guard !entry.isPlain else { return nil }
+        entry.runs += 1
+        defer { cache[key].runs += 1 }
+        func root(_ place: Place) throws(Diagnostic) -> Value? {
+            switch place {
+            case .function: .function(function)
+            case .argument(let index): arguments[index].value
+            case .name(let name): try outsideValue(name)
+            case .item, .local, .variable, .field, .element, .antiderivative: nil
+            }
+        }
+        for traced in entry.traces {
+            if let value = try attempt({ () throws(Diagnostic) in try traced.run(self, root, span) }) {
+                cache[key].hits += 1
+                return value
+            }
+        }
+        guard function.isDerived || cache.policy == .eager || entry.runs >= CodeCache.frequent else { return nil }
+        let start = draws
+        let recording = Recording(depth: traceDepth + 1, world: world, outer: nil, isOutermost: true)
+        if !function.isDerived { recording.limit = Recording.callLimit }
+        let traced = try record(recording, from: draws, span) { () throws(Diagnostic) in
+            guard case .function(let inner) = recording.take(.function(function), at: .function) else { return nil }
+            var given: [CallArgument] = []
+            for (index, argument) in arguments.enumerated() {
+                let value = recording.take(argument.value, at: .argument(index)) ?? argument.value
+                given.append(CallArgument(label: argument.label, value: value, span: argument.span))
+            }
+            return try callPlainly(inner, given, span)
+        }
+        guard let traced else {
+            cache[key].isPlain = true
+            return nil
+        }
+        if recording.isReusable && traced.isReusable { cache.keep(traced, key) } else { cache[key].isPlain = true }
+        draws = start
+        return try attempt { () throws(Diagnostic) in try traced.run(self, root, span) }
+    }
+
+    /// Traces code; nil where it has effects or goes on for too long.
+    func record(
+        _ recording: Recording, from start: Draws, _ span: Span, _ body: () throws(Diagnostic) -> Value?
+    ) throws(Diagnostic) -> TracedCode? {
+        let outer = (self.recording, draws)
+        self.recording = recording
+        draws = start.recording
+        defer { (self.recording, draws) = outer }
+        do throws(Diagnostic) {
+            let result = try tracing { _ throws(Diagnostic) in try body() }
+            guard let result else { return nil }
+            return try at(span) { () throws(ComputationError) in try TracedCode(recording, result, draws) }
+        } catch {
+            // What fails while it is traced fails in the interpreter too.
+            guard recording.isAbandoned else { throw error }
+            return nil
+        }
+    }
+
+    /// What `body` gives; nil where it fails. The user's Ctrl-C goes through.
+    func attempt<T>(_ body: () throws(Diagnostic) -> T?) throws(Diagnostic) -> T? {
+        let start = draws
+        do throws(Diagnostic) {
+            return try body()
+        } catch {
+            if error.kind == .interrupted { throw error }
+            draws = start
+            return nil
+        }
+    }
+
+    /// Before anything that running a program would not do again: code that does it is not run by a trace.
+    func noteEffect(_ span: Span) throws(Diagnostic) {
+        guard let recording else { return }
+        recording.abandon()
+        throw Diagnostic(.evaluation, "an effect is not traced", at: span)
+    }
+
+    /// The key of the next draw.
+    func nextKey() -> Operand {
+        let trail = draws.trail
+        let key = Operand.key(draws.nextKey())
+        guard let recording, let trail else { return key }
+        return recording.key(key, trail)
+    }
+
+    /// The key of a draw to which a way leads.
+    func key(_ trail: Draws.Trail, from start: Draws) -> Operand {
+        var draws = start.following(trail)
+        let outerTrail = draws.trail
+        let key = Operand.key(draws.nextKey())
+        guard let recording, let outerTrail else { return key }
+        return recording.key(key, outerTrail)
+    }
+}
+
+extension CodeCache.Key {
+    /// The code that a call runs; nil where it is not worth tracing.
+    init?(_ function: Function, _ arguments: [CallArgument]) {
+        switch function {
+        case .builtIn(let builtIn):
+            guard builtIn.isDerivative, case .function(let derived)? = arguments.first?.value,
+                let key = Self(derived)
+            else { return nil }
+            self = .call(.derivative(builtIn.name, key), arguments.map(\.label))
+        case .closure, .gradient, .jacobian, .higher:
+            guard let key = Self(function) else { return nil }
+            self = .call(key, arguments.map(\.label))
+        }
+    }
+
+    private init?(_ function: Function) {
+        switch function {
+        case .closure(let closure): self = .closure(CodeIdentity(closure))
+        case .builtIn(let builtIn): self = .builtIn(builtIn.name)
+        case .gradient(let inner, let selector):
+            guard let key = Self(inner) else { return nil }
+            self = .gradient(key, selector)
+        case .jacobian(let inner):
+            guard let key = Self(inner) else { return nil }
+            self = .jacobian(key)
+        case .higher(let inner, let order):
+            guard let key = Self(inner) else { return nil }
+            self = .higher(key, order)
+        }
+    }
+}
+
+extension Function {
+    /// Whether a call of it is traced in any case.
+    fileprivate var isDerived: Bool {
+        switch self {
+        case .closure: false
+        case .builtIn(let builtIn): builtIn.isDerivative
+        case .gradient, .jacobian, .higher: true
+        }
+    }
+}

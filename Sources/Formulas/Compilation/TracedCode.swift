@@ -1,0 +1,193 @@
+internal import Programs
+internal import Tensors
+
+/// A piece of code traced once: the program it became, and what must be as it was for the program to be its meaning.
+///
+/// A class, because the plans of its program are made when it first runs.
+final class TracedCode {
+    private let readings: [Recording.Reading]
+    private let inputs: [Recording.Input]
+    /// The inputs whose numbers decided a size, a bound or a branch, with those numbers.
+    private let decisive: [(input: Int, value: Tensor)]
+    /// What stands around the code and was captured by its trace.
+    private let captured: [Operand]
+    /// The result, with the values of the program in place of its tensors.
+    private let result: Value
+    let program: Program
+    private lazy var executable = Executable(program.simplified())
+    /// The program over many items at once, by their number.
+    private var batches: [Int: Executable] = [:]
+    /// How many draws, calls and loops the code is to what comes after it.
+    private let length: UInt64
+    private let hasDrawn: Bool
+
+    /// Numbers that decide are compared at every run; there should be few.
+    private static let largestDecisive = 8
+    /// Batches of other sizes are planned anew.
+    private static let mostBatches = 4
+
+    /// - Parameter draws: where draws stand at the end of the recording.
+    /// - Returns: nil where the result holds what no program can give.
+    init?(_ recording: Recording, _ result: Value, _ draws: Draws) throws(ComputationError) {
+        var outputs: [Operand] = []
+        guard let skeleton = result.replacingTensors({ outputs.append($0); return $0 }) else { return nil }
+        self.result = skeleton
+        (program, captured) = recording.trace.program(outputs.map(recording.trace.lift))
+        readings = recording.readings
+        inputs = recording.inputs.map(\.kind)
+        length = draws.sinceRecording
+        hasDrawn = draws.hasDrawn
+        var decisive: [(input: Int, value: Tensor)] = []
+        for (index, input) in recording.inputs.enumerated() where recording.trace.isDemanded(input.node) {
+            guard let value = try input.operand.knownValue() else { continue }
+            decisive.append((index, value))
+        }
+        self.decisive = decisive
+    }
+
+    /// Whether few numbers decide how the code runs.
+    var isReusable: Bool {
+        captured.isEmpty && decisive.allSatisfy { $0.value.count <= Self.largestDecisive }
+    }
+
+    /// Bytes of intermediate values of one run.
+    var arenaSize: Int { executable.arenaSize }
+
+    /// The structure of the result, where it is a tree of numbers.
+    var structure: TreeStructure? { result.flattened()?.structure }
+
+    // MARK: Running once
+
+    /// What the code gives where `root` finds what it reads; nil where that is not as it was.
+    func run(
+        _ evaluator: Evaluator, _ root: (Place) throws(Diagnostic) -> Value?, _ span: Span
+    ) throws(Diagnostic) -> Value? {
+        var operands: [Operand] = []
+        for reading in readings {
+            let value = try reading.place.value(root)
+            fill(&operands, to: reading.inputs.lowerBound, evaluator)
+            guard reading.form.matches(value, &operands) else { return nil }
+        }
+        fill(&operands, to: inputs.count, evaluator)
+        let given = operands
+        guard try evaluator.at(span, { () throws(ComputationError) in try isDecidedAlike(given) }) else { return nil }
+        let outputs = try evaluator.at(span) { () throws(ComputationError) in
+            try executable.apply(given + captured)
+        }
+        evaluator.draws.skip(length, hasDrawn: hasDrawn)
+        return result.filled(outputs)
+    }
+
+    /// The keys of draws that come before an input.
+    private func fill(_ operands: inout [Operand], to end: Int, _ evaluator: Evaluator) {
+        while operands.count < end {
+            guard case .key(let trail) = inputs[operands.count] else { return }
+            operands.append(evaluator.key(trail, from: evaluator.draws))
+        }
+    }
+
+    private func isDecidedAlike(_ operands: [Operand]) throws(ComputationError) -> Bool {
+        for (input, value) in decisive {
+            guard try operands[input].knownValue() == value else { return false }
+        }
+        return true
+    }
+
+    // MARK: Running over items
+
+    /// What the code gives for every item, along a leading axis; nil where the items do not all go its way.
+    func run(
+        _ evaluator: Evaluator, over items: Iterations, _ root: (Place) throws(Diagnostic) -> Value?, _ span: Span
+    ) throws(Diagnostic) -> [Operand]? {
+        guard let structure, structure.leafTypes.count > 0 else { return nil }
+        var operands: [Operand] = []
+        var isBatched: [Bool] = []
+        for reading in readings {
+            try fill(&operands, &isBatched, to: reading.inputs.lowerBound, items, evaluator, span)
+            guard reading.place.isOfItem else {
+                guard reading.form.matches(try reading.place.value(root), &operands) else { return nil }
+                isBatched += reading.inputs.map { _ in false }
+                continue
+            }
+            guard let columns = try items.columns(reading) else { return nil }
+            for (input, column) in zip(reading.inputs, columns) {
+                let isDecisive = decisive.contains { $0.input == input }
+                guard
+                    let operand = try evaluator.at(
+                        span,
+                        { () throws(ComputationError) in
+                            isDecisive ? try column.common : try column.stacked
+                        })
+                else { return nil }
+                operands.append(operand)
+                isBatched.append(!isDecisive)
+            }
+        }
+        try fill(&operands, &isBatched, to: inputs.count, items, evaluator, span)
+        let given = operands + captured
+        guard try evaluator.at(span, { () throws(ComputationError) in try isDecidedAlike(given) }) else { return nil }
+        let marks = isBatched + captured.map { _ in false }
+        guard marks.contains(true) else { return nil }
+        let outputs = try evaluator.at(span) { () throws(ComputationError) in
+            try batch(marks, items.count).apply(given)
+        }
+        return outputs
+    }
+
+    private func batch(_ isBatched: [Bool], _ size: Int) -> Executable {
+        if let known = batches[size] { return known }
+        if batches.count >= Self.mostBatches { batches = [:] }
+        let batch = Executable(program.simplified().batched(isBatched, size: size).simplified())
+        batches[size] = batch
+        return batch
+    }
+
+    private func fill(
+        _ operands: inout [Operand], _ isBatched: inout [Bool], to end: Int, _ items: Iterations,
+        _ evaluator: Evaluator, _ span: Span
+    ) throws(Diagnostic) {
+        while operands.count < end {
+            guard case .key(let trail) = inputs[operands.count] else { return }
+            var keys: [Operand] = []
+            for draws in items.draws { keys.append(evaluator.key(trail, from: draws)) }
+            operands.append(try evaluator.at(span) { () throws(ComputationError) in try Operand.stack(keys) })
+            isBatched.append(true)
+        }
+        if hasDrawn { evaluator.draws.skip(0, hasDrawn: true) }
+    }
+}
+
+extension Value {
+    /// The value with other tensors in the place of its own, taken in order; nil where it holds what isn't made of
+    /// tensors, texts and sizes.
+    func replacingTensors(_ replacement: (Operand) -> Operand) -> Value? {
+        switch self {
+        case .tensor(let operand): return .tensor(replacement(operand))
+        case .string, .range, .nothing: return self
+        case .record(let record):
+            var result = Record()
+            for field in record.fields {
+                guard let value = field.value.replacingTensors(replacement) else { return nil }
+                result[field.name] = value
+            }
+            return .record(result)
+        case .list(let items):
+            var results: [Value] = []
+            for item in items {
+                guard let value = item.replacingTensors(replacement) else { return nil }
+                results.append(value)
+            }
+            return .list(results)
+        case .linearOperator(let op): return .linearOperator(op.replacingTensors(replacement))
+        case .function(.closure(let closure)) where closure.scope == nil: return self
+        case .function(.builtIn): return self
+        case .function, .contraction, .figure: return nil
+        }
+    }
+
+    /// The value with given tensors in the place of its own.
+    fileprivate func filled(_ tensors: [Operand]) -> Value? {
+        var rest = tensors[...]
+        return replacingTensors { _ in rest.removeFirst() }
+    }
+}

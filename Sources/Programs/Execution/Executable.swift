@@ -1,0 +1,25 @@
+internal import Tensors
+
+/// A program that is applied more than once, and planned only once.
+///
+/// A class, because its plan is made when it first runs.
+public final class Executable {
+    public let program: Program
+    private lazy var plan = Plan(program)
+
+    public init(_ program: Program) { self.program = program }
+
+    /// Bytes that a run takes beside its inputs and outputs.
+    public var arenaSize: Int { plan.arenaSize }
+
+    /// The program's outputs for given operands: run where all are known, copied into the trace otherwise.
+    public func apply(_ operands: [Operand]) throws(ComputationError) -> [Operand] {
+        precondition(operands.map(\.type) == program.inputTypes, "a program is applied to other types than its own")
+        guard let trace = Operand.deepestTrace(operands) else {
+            var tensors: [Tensor] = []
+            for case .known(let tensor) in operands { tensors.append(tensor) }
+            return try plan.run(tensors).map(Operand.known)
+        }
+        return program.apply(operands.map(trace.lift)).map(Operand.traced)
+    }
+}
