@@ -2,6 +2,8 @@
 public struct Tensor: Sendable {
     public let type: TensorType
     private let storage: Storage
+    /// What the leading axis runs over, where that is known.
+    public private(set) var coordinates: Coordinates?
 
     /// A new tensor whose elements `fill` writes, every one of them.
     public init<E: Error>(_ type: TensorType, filledBy fill: (TensorView) throws(E) -> Void) throws(E) {
@@ -62,6 +64,14 @@ public struct Tensor: Sendable {
         precondition(type.shape.count <= storage.capacity(of: type.element), "a reshape to \(type) keeps the count")
         self.type = type
         self.storage = storage
+    }
+
+    /// The same tensor, whose leading axis runs over given values, one for each position.
+    public func running(over coordinates: Coordinates) -> Tensor {
+        precondition(shape.sizes.first == coordinates.values.count, "\(coordinates.values.count) values over \(shape)")
+        var tensor = self
+        tensor.coordinates = coordinates
+        return tensor
     }
 
     /// The elements, for reading while the tensor is held.

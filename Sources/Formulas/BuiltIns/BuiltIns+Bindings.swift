@@ -6,17 +6,24 @@ extension BuiltIns {
     static let bindingForms: [SpecialForm] = [
         SpecialForm(
             name: "vary", signature: "vary(α, values, e)",
-            summary: "e under each value of the binding α, everything derived from it recomputed; stacked.",
+            summary:
+                "e under each value of the binding α, everything derived from it recomputed; stacked, for a plot over α.",
             example: ("α = 2; y = α²; vary(α, [1, 2, 3], y)", "[1, 4, 9]")
         ) { evaluator, arguments, span, scope throws(Diagnostic) in
             let given = try expressions("vary", arguments, positional: 3, named: [], span)
             let name = try evaluator.bindingName(given.positional[0], "vary", scope)
             let values = try evaluator.evaluate(given.positional[1], scope)
             var results: [Value] = []
+            var positions: [Double] = []
             for value in try evaluator.items(values, given.positional[1].span) {
                 results.append(try evaluator.evaluate(given.positional[2], varying: [name: value], scope))
+                if case .tensor(.known(let tensor)) = value, let number = tensor.scalar { positions.append(number) }
             }
-            return try evaluator.at(span) { () throws(ComputationError) in try Value.bracketed(results) }
+            let varied = try evaluator.at(span) { () throws(ComputationError) in try Value.bracketed(results) }
+            guard case .tensor(.known(let tensor)) = varied, !results.isEmpty, positions.count == results.count else {
+                return varied
+            }
+            return .tensor(.known(tensor.running(over: Coordinates(name: name, values: positions))))
         },
         SpecialForm(
             name: "diff", signature: "diff(e, α)",

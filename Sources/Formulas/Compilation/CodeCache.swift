@@ -61,6 +61,11 @@ final class CodeCache {
         }
     }
 
+    /// How much code has been met, how much of it is left to the interpreter, and how often a trace was run again.
+    var counts: (codes: Int, plain: Int, hits: Int) {
+        (entries.count, entries.values.count(where: \.isPlain), entries.values.reduce(0) { $0 + $1.hits })
+    }
+
     /// Keeps a trace; the oldest go where there are too many.
     func keep(_ traced: TracedCode, _ key: Key) {
         var entry = self[key]

@@ -64,8 +64,12 @@ final class World {
     /// What a recomputed node wrote; a binding that is varied keeps the value it was given.
     func replace(_ node: Int, by recomputed: [String: Value]) {
         overlay.stale.remove(node)
+        overlay.recomputed.append(node)
         overlay.values[node, default: [:]].merge(recomputed) { varied, _ in varied }
     }
+
+    /// The nodes that have been recomputed here, in the order in which they were.
+    var recomputed: [Int] { overlay.recomputed }
 
     func assign(_ name: String, _ value: Value) { writes[name] = value }
 
@@ -126,6 +130,8 @@ private final class Overlay {
     var values: [Int: [String: Value]]
     /// The nodes whose own values no longer hold.
     var stale: Set<Int>
+    /// The nodes that have been recomputed, in order.
+    var recomputed: [Int] = []
 
     init(values: [Int: [String: Value]] = [:], stale: Set<Int> = []) {
         self.values = values

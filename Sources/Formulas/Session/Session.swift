@@ -4,15 +4,15 @@
 public final class Session {
     /// A state to come back to.
     public struct State {
-        fileprivate var history = History()
-        fileprivate var draws: Draws
+        var history = History()
+        var draws: Draws
         fileprivate var nextCellNumber = 1
     }
 
     public var state: State
 
-    private let libraries: Libraries
-    private let cache: CodeCache
+    let libraries: Libraries
+    let cache: CodeCache
 
     public convenience init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders()) {
         self.init(seed: seed, libraries: libraries, tracing: .automatic)

@@ -8,8 +8,10 @@ import Testing
 struct Prompt {
     let session: Session
 
-    init(seed: UInt64 = 0, tracing: CodeCache.Policy = .automatic) {
-        session = Session(seed: seed, tracing: tracing)
+    init(
+        seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), tracing: CodeCache.Policy = .automatic
+    ) {
+        session = Session(seed: seed, libraries: libraries, tracing: tracing)
     }
 
     /// Every statement of a text, whatever becomes of it.
@@ -66,6 +68,14 @@ struct Prompt {
         if let diagnostic = cells.last?.diagnostic { throw diagnostic }
         return cells.flatMap(\.claims)
     }
+}
+
+extension LibraryFolders {
+    /// The libraries that come with the lessons.
+    static let ofTheProject = LibraryFolders([
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+            + "/lessons/library"
+    ])
 }
 
 /// A claim that a test relies on, failing.
