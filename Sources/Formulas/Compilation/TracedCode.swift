@@ -30,7 +30,11 @@ final class TracedCode {
     /// - Returns: nil where the result holds what no program can give.
     init?(_ recording: Recording, _ result: Value, _ draws: Draws) throws(ComputationError) {
         var outputs: [Operand] = []
-        guard let skeleton = result.replacingTensors({ outputs.append($0); return $0 }) else { return nil }
+        guard
+            let skeleton = result.replacingTensors({
+                outputs.append($0); return $0
+            })
+        else { return nil }
         self.result = skeleton
         (program, captured) = recording.trace.program(outputs.map(recording.trace.lift))
         readings = recording.readings

@@ -11,7 +11,8 @@ extension Evaluator {
     /// An exponent; one that code being traced has read is taken at its value, for the derivatives of a constant power
     /// end where they should.
     private func exponent(_ value: Value) throws(ComputationError) -> Value {
-        guard case .tensor(.traced(let node)) = value, node.shape.isScalar, let recording, node.trace === recording.trace,
+        guard case .tensor(.traced(let node)) = value, node.shape.isScalar, let recording,
+            node.trace === recording.trace,
             recording.inputs.contains(where: { $0.node == node }), let known = try Operand.traced(node).knownValue()
         else { return value }
         return .tensor(.known(known))

@@ -20,7 +20,8 @@ struct RandomProgram {
         case 4: return "((\(vector(depth - 1))) · (\(vector(depth - 1))))"
         case 5: return "log(1 + (\(number(depth - 1)))²)"
         case 6: return "logsumexp(\(vector(depth - 1)))"
-        case 7: return "(if \(one(of: ["k > 1", "s > 0.5", "k == 3"])) then \(number(depth - 1)) else \(number(depth - 1)))"
+        case 7:
+            return "(if \(one(of: ["k > 1", "s > 0.5", "k == 3"])) then \(number(depth - 1)) else \(number(depth - 1)))"
         case 8: return "where(x > 0.3, \(number(depth - 1)), \(number(depth - 1)))"
         case 9: return "sum(\(number(depth - 1)) / (i + 1) for i in 0..k)"
         default: return "mean(\(vector(depth - 1)))"

@@ -70,7 +70,9 @@ struct RecomputationTests {
         #expect(areClose(varied, fresh))
     }
 
-    @Test func `a varied tensor knows the name and the values it runs over, until something is computed from it`() throws {
+    @Test func `a varied tensor knows the name and the values it runs over, until something is computed from it`()
+        throws
+    {
         func coordinates(_ text: String) throws -> Coordinates? {
             try Prompt().good(Self.session + text).value?.flattened()?.leaves[0].knownValue()?.coordinates
         }
