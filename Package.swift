@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Programs", "Tensors", "Typography"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["CSignals", "Formulas", "Programs", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "Typography"], swiftSettings: strict),
         .testTarget(

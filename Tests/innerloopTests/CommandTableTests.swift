@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test func `vars lists what is bound`() {
-        #expect(screen(ScriptedTerminal(typing: "x = 1", "y = 2", ":vars")).contains("x  y\n"))
+        #expect(
+            screen(ScriptedTerminal(typing: "x = 1", "y = 2", ":vars")).contains("x  a number  1\ny  a number  2\n"))
     }
 
     @Test func `check counts the claims and those that fail`() {

@@ -27,6 +27,11 @@ import Testing
         #expect(try candidates("lea", after: ":") == ["learn", "leave"])
         #expect(try candidates("f", after: ":learn ") == ["first"])
         #expect(try candidates("r", after: ":nothing ") == [])
+        #expect(Set(try candidates("", after: ":set ")) == ["precision"])
+        #expect(try candidates("si", after: ":set precision ") == ["single"])
+        #expect(try candidates("", after: ":set precision single ") == [])
+        #expect(try candidates("alp", after: ":deps ", bound: "α = 1") == ["α"])
+        #expect(try candidates("", after: ":refresh ", bound: "a = 1; b = a; c = 2; a = 3") == ["b"])
     }
 
     @Test func `bound names are offered, in Greek and as they are typed without it`() throws {

@@ -80,7 +80,7 @@ import Testing
         try terminal.expect("\r6\r\n")
         terminal.type(":va\t\r")
         try terminal.expect(":vars \r\n")
-        try terminal.expect("θ\r\n")
+        try terminal.expect("θ  a number  5\r\n")
         try leave(terminal)
     }
 

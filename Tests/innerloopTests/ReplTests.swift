@@ -69,4 +69,32 @@ import Testing
         #expect(
             terminal.screen == "InnerLoop \(Version.number) · 2 lessons · :help for help, :lessons for the list\n\n")
     }
+
+    @Test func `set lists, shows and chooses the settings`() {
+        let shown = screen(
+            ScriptedTerminal(
+                typing: ":set", ":set precision single", ":set precision", "x = [0.1]; x - single(0.1)",
+                "claim 3x[0] == 0.3", ":set precision double", ":set precision"))
+        let list = """
+            [1] ▸ :set
+            precision is double (single or double)
+              what statements hold numbers in; claims compute in double in any case
+
+            """
+        #expect(shown.hasPrefix(list))
+        #expect(
+            shown.contains("▸ :set precision single\n[1] ▸ :set precision\nprecision is single (single or double)\n"))
+        #expect(shown.contains("\n[0]\n"))
+        #expect(shown.contains("✓"))
+        #expect(shown.hasSuffix("precision is double (single or double)\n[4] ▸ \n"))
+    }
+
+    @Test func `an unknown setting or value says what there is`() {
+        let shown = screen(
+            ScriptedTerminal(typing: ":set precison single", ":set volume 11", ":set precision half", ":set precision"))
+        #expect(shown.contains("no setting 'precison'; did you mean 'precision'?\n"))
+        #expect(shown.contains("no setting 'volume'; ':set' lists the settings\n"))
+        #expect(shown.contains("precision can't be 'half'; it is single or double\n"))
+        #expect(shown.contains("precision is double"))
+    }
 }

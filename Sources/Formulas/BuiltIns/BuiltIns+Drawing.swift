@@ -49,7 +49,8 @@ extension BuiltIns {
             }
             let places = try call.evaluator.known(order(call, items.count), call.span).doubles.map { Int($0) }
             guard let n else { return items[places[0]] }
-            return try call.at { () throws(ComputationError) in try Value.bracketed(places.prefix(n).map { items[$0] })
+            return try call.at { () throws(ComputationError) in
+                try call.evaluator.bracketed(places.prefix(n).map { items[$0] })
             }
         },
         BuiltIn("seed", "n", "Begins the random draws anew from a seed.", example: ("seed(1);", "")) {
@@ -80,6 +81,6 @@ extension BuiltIns {
         }
         let shape = try call.shape(sizes)
         let key = call.evaluator.nextKey()
-        return try call.tensor { () throws(ComputationError) in try draw(shape, key) }
+        return try call.tensor { () throws(ComputationError) in try draw(shape, key).converted(to: call.element) }
     }
 }

@@ -28,17 +28,17 @@ extension BuiltIns {
             call throws(Diagnostic) in
             let n = try call.wholeNumber("n") ?? 0
             guard n >= 0 else { throw call.fails("a size is not negative, found \(n)") }
-            return try call.tensor { () throws(ComputationError) in try .identity(n) }
+            return try call.tensor { () throws(ComputationError) in try .identity(n).converted(to: call.element) }
         },
         BuiltIn(
             "linspace", "a b n", "n numbers from a to b, evenly spaced.",
             example: ("linspace(0, 1, 5)", "[0, 0.25, 0.5, 0.75, 1]")
         ) {
-            call throws(Diagnostic) in .vector(try spaced(call))
+            call throws(Diagnostic) in try made(call, spaced(call))
         },
         BuiltIn(
             "logspace", "a b n", "n powers of ten, from 10^a to 10^b.", example: ("logspace(0, 2, 3)", "[1, 10, 100]")
-        ) { call throws(Diagnostic) in .vector(try spaced(call).map { pow(10, $0) }) },
+        ) { call throws(Diagnostic) in try made(call, spaced(call).map { pow(10, $0) }) },
         BuiltIn(
             "one_hot", "k n", "1 at position k of n, 0 elsewhere; a row for each of several k.",
             example: ("one_hot(1, 3)", "[0, 1, 0]")
@@ -50,7 +50,7 @@ extension BuiltIns {
                 throw call.fails("one_hot places a 1 at 0 … \(n - 1), found \(NumberFormat.short.text(label))")
             }
             return try call.tensor { () throws(ComputationError) in
-                try Operand.identity(n).taking(.known(labels))
+                try Operand.identity(n).taking(.known(labels)).converted(to: call.element)
             }
         },
         BuiltIn("single", "x", "x in single precision (float32), leaf by leaf.", example: ("single(0.5)", "0.5")) {
@@ -73,7 +73,13 @@ extension BuiltIns {
             }
         }
         let shape = try call.shape(call.rest[...])
-        return try call.tensor { () throws(ComputationError) in try .full(value, TensorType(shape)) }
+        return try call.tensor { () throws(ComputationError) in try .full(value, TensorType(shape, call.element)) }
+    }
+
+    private static func made(_ call: Call, _ numbers: [Double]) throws(Diagnostic) -> Value {
+        try call.tensor { () throws(ComputationError) in
+            try Operand.known(Tensor(vector: numbers)).converted(to: call.element)
+        }
     }
 
     private static func spaced(_ call: Call) throws(Diagnostic) -> [Double] {

@@ -50,6 +50,9 @@ struct Call {
         }
     }
 
+    /// What the numbers are held in that it makes.
+    var element: ElementType { evaluator.precision.element }
+
     func has(_ name: String) -> Bool { arguments[name] != nil }
 
     /// Whether an argument is a generator's items.
@@ -81,7 +84,7 @@ struct Call {
         case .tensor(let operand): return operand
         case .list(let items):
             // Items of one shape stack wherever a tensor is wanted.
-            if case .tensor(let operand) = try at({ () throws(ComputationError) in try Value.bracketed(items) }) {
+            if case .tensor(let operand) = try at({ () throws(ComputationError) in try evaluator.bracketed(items) }) {
                 return operand
             }
         case .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing: break

@@ -17,8 +17,8 @@ final class CodeCache {
     /// Which code is run, and how.
     indirect enum Key: Hashable {
         /// A call, with the labels of its arguments.
-        case call(Key, [String?])
-        case comprehension(CodeIdentity)
+        case call(Key, [String?], Precision)
+        case comprehension(CodeIdentity, Precision)
         case closure(CodeIdentity)
         case builtIn(String)
         case gradient(Key, ArgumentSelector)

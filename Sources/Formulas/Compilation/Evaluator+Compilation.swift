@@ -7,7 +7,8 @@ extension Evaluator {
     func callByTrace(
         _ function: Function, _ arguments: [CallArgument], _ span: Span
     ) throws(Diagnostic) -> Value? {
-        guard cache.policy != .never, traceDepth == 0, recording == nil, let key = CodeCache.Key(function, arguments)
+        guard cache.policy != .never, traceDepth == 0, recording == nil,
+            let key = CodeCache.Key(function, arguments, precision)
         else { return nil }
         var entry = cache[key]
         guard !entry.isPlain else { return nil }
@@ -107,16 +108,16 @@ extension Evaluator {
 
 extension CodeCache.Key {
     /// The code that a call runs; nil where it is not worth tracing.
-    init?(_ function: Function, _ arguments: [CallArgument]) {
+    init?(_ function: Function, _ arguments: [CallArgument], _ precision: Precision) {
         switch function {
         case .builtIn(let builtIn):
             guard builtIn.isDerivative, case .function(let derived)? = arguments.first?.value,
                 let key = Self(derived)
             else { return nil }
-            self = .call(.derivative(builtIn.name, key), arguments.map(\.label))
+            self = .call(.derivative(builtIn.name, key), arguments.map(\.label), precision)
         case .closure, .gradient, .jacobian, .higher:
             guard let key = Self(function) else { return nil }
-            self = .call(key, arguments.map(\.label))
+            self = .call(key, arguments.map(\.label), precision)
         }
     }
 

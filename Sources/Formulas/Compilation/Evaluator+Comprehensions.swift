@@ -135,7 +135,7 @@ extension Evaluator {
         _ body: Expression, _ iterations: Iterations, _ scope: Scope?
     ) throws(Diagnostic) -> Items? {
         guard cache.policy != .never, iterations.count > 1, traceDepth < Self.deepestTrace else { return nil }
-        let key = CodeCache.Key.comprehension(CodeIdentity(body.span))
+        let key = CodeCache.Key.comprehension(CodeIdentity(body.span), precision)
         guard !cache[key].isPlain else { return nil }
         func root(_ place: Place) throws(Diagnostic) -> Value? {
             switch place {

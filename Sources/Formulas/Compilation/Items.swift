@@ -7,17 +7,6 @@ enum Items {
     /// Trees of one structure, each leaf with the items along its leading axis.
     case stacked([Operand], TreeStructure, count: Int)
 
-    /// The items in brackets: numbers or tensors of one shape as one tensor, anything else as a list.
-    var value: Value {
-        get throws(ComputationError) {
-            switch self {
-            case .separate(let items): return try Value.bracketed(items)
-            case .stacked(let leaves, .leaf, _): return .tensor(leaves[0])
-            case .stacked: return .list(try list)
-            }
-        }
-    }
-
     /// The items one by one.
     var list: [Value] {
         get throws(ComputationError) {

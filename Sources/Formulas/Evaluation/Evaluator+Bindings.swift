@@ -50,19 +50,24 @@ extension Evaluator {
     /// The value of a top-level name, recomputed where it derives from a varied binding.
     func topLevelValue(_ name: String) throws(Diagnostic) -> Value? {
         for node in world.staleNodes(for: name) {
-            world.replace(node, by: try recompute(world.history.nodes[node], world.world(before: node)))
+            let recomputed = try recompute(world.history.nodes[node], world.world(before: node))
+            world.replace(node, by: recomputed, isLasting: traceDepth == 0)
         }
         return world.lookUp(name)
     }
 
     /// What a statement of the history writes in another world, drawing what it drew.
     private func recompute(_ node: History.Node, _ world: World) throws(Diagnostic) -> [String: Value] {
-        let outer = (claims, printed, recording)
+        let outer = (claims, printed, recording, precision)
         recording = nil
-        defer { (claims, printed, recording) = outer }
+        defer { (claims, printed, recording, precision) = outer }
+        precision = world.isDouble ? .double : node.precision
         return try within(world, draws: node.draws) { () throws(Diagnostic) in
             _ = try execute(node.statement, nil, isTopLevel: true)
-            return world.writes
+            var writes = world.writes
+            // Where it takes another branch here, a name has the value it had before the statement.
+            for name in node.writes.keys where writes[name] == nil { writes[name] = try topLevelValue(name) }
+            return writes
         }
     }
 

@@ -21,7 +21,7 @@ extension Evaluator {
             // It draws the same for every value of its binding, and nothing after it draws that again.
             let outer = draws.enter()
             defer { draws.leave(to: outer) }
-            return try form.evaluate(self, arguments, span, scope)
+            return try inDoublePrecision { () throws(Diagnostic) in try form.evaluate(self, arguments, span, scope) }
         }
         let function = try evaluate(callee, scope)
         guard case .function(let function) = function else {
@@ -38,7 +38,7 @@ extension Evaluator {
             case .generated(let comprehension):
                 let items = try generate(comprehension, scope)
                 let value = try at(argument.span) { () throws(ComputationError) in
-                    function.reducesItems ? .nothing : try items.value
+                    function.reducesItems ? .nothing : try bracketed(items)
                 }
                 values.append(
                     CallArgument(label: argument.label, value: value, span: argument.span, items: items))

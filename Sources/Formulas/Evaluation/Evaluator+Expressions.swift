@@ -15,11 +15,11 @@ extension Evaluator {
         case .parenthesised(let inner): return try evaluate(inner, scope)
         case .list(let items):
             let values = try evaluateAll(items, scope)
-            return try at(span) { () throws(ComputationError) in try Value.bracketed(values) }
+            return try at(span) { () throws(ComputationError) in try bracketed(values) }
         case .record(let items): return .record(try record(items, scope))
         case .comprehension(let comprehension):
             let items = try generate(comprehension, scope)
-            return try at(span) { () throws(ComputationError) in try items.value }
+            return try at(span) { () throws(ComputationError) in try bracketed(items) }
         case .call(let callee, let arguments): return try call(callee, arguments, span, scope)
         case .index(let base, let items): return try index(evaluate(base, scope), items, span, scope)
         case .field(let base, let name, let nameSpan): return try field(evaluate(base, scope), name, nameSpan)

@@ -36,10 +36,10 @@ extension Evaluator {
             return try execute(isTrue(condition, scope) ? consequent : alternative, scope)
         case .claim(let claim):
             try noteEffect(statement.span)
-            claims.append(try check(claim, scope))
+            claims.append(try inDoublePrecision { () throws(Diagnostic) in try check(claim, scope) })
         case .derivation(let derivation):
             try noteEffect(statement.span)
-            try check(derivation, scope)
+            try inDoublePrecision { () throws(Diagnostic) in try check(derivation, scope) }
         case .use(let name, let nameSpan):
             try use(name, nameSpan, scope)
         }

@@ -11,6 +11,8 @@ final class Evaluator {
     var world: World
     /// Where random draws stand.
     var draws: Draws
+    /// What numbers are made in.
+    var precision = Precision.double
     /// How many traces enclose what is being evaluated.
     var traceDepth = 0
     /// What is being traced to be run again.

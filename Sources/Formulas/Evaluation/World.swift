@@ -5,6 +5,8 @@ final class World {
     let history: History
     /// Reads see what the nodes before this one wrote.
     let position: Int
+    /// The names that mean something else here, as in `History.Node`.
+    private let versions: [String: Int?]
     /// What replaces some of the history here.
     private let overlay: Overlay
     /// The names looked up so far.
@@ -16,19 +18,23 @@ final class World {
     /// What the statement had assigned when it last finished a whole iteration of a top-level loop.
     private(set) var kept: [String: Value] = [:]
 
+    /// Whether what was made in single precision is recomputed in double.
+    private(set) var isDouble = false
+
     /// Where bindings are varied: what this very statement has assigned. Nobody knows which of it was computed from them,
     /// for a statement is one node.
     private var unfollowed: Set<String> = []
     /// One of those names, once it has been looked up.
     private(set) var readUnfollowed: String?
 
-    convenience init(history: History, position: Int) {
-        self.init(history: history, position: position, overlay: Overlay())
+    convenience init(history: History, position: Int, versions: [String: Int?] = [:]) {
+        self.init(history: history, position: position, versions: versions, overlay: Overlay())
     }
 
-    private init(history: History, position: Int, overlay: Overlay) {
+    private init(history: History, position: Int, versions: [String: Int?], overlay: Overlay) {
         self.history = history
         self.position = position
+        self.versions = versions
         self.overlay = overlay
         libraries = history.libraries
     }
@@ -39,33 +45,46 @@ final class World {
             return value
         }
         reads.insert(name)
-        guard let version = history.version(of: name, before: position) else { return nil }
+        guard let version = version(of: name) else { return nil }
         return overlay.values[version]?[name] ?? history.nodes[version].writes[name]
+    }
+
+    private func version(of name: String) -> Int? {
+        if let meant = versions[name] { return meant }
+        return history.version(of: name, before: position)
     }
 
     /// The nodes to recompute, first to last, before a name is looked up: its own, where something that it read has been
     /// replaced, and those that one needs.
     func staleNodes(for name: String) -> [Int] {
-        guard writes[name] == nil, let version = history.version(of: name, before: position),
+        guard writes[name] == nil, let version = version(of: name),
             overlay.values[version]?[name] == nil
         else { return [] }
         var needed: Set<Int> = []
         var pending = [version]
         while let node = pending.popLast() {
             guard overlay.stale.contains(node), needed.insert(node).inserted else { continue }
-            pending += history.nodes[node].reads.compactMap { history.version(of: $0, before: node) }
+            pending += history.inputs(of: node).union(history.earlierVersions(at: node))
         }
         return needed.sorted()
     }
 
     /// The world that a node of the history runs in when it is recomputed here.
-    func world(before node: Int) -> World { World(history: history, position: node, overlay: overlay) }
+    func world(before node: Int) -> World {
+        let earlier = World(
+            history: history, position: node, versions: history.nodes[node].versions, overlay: overlay)
+        earlier.isDouble = isDouble
+        return earlier
+    }
 
     /// What a recomputed node wrote; a binding that is varied keeps the value it was given.
-    func replace(_ node: Int, by recomputed: [String: Value]) {
+    ///
+    /// - Parameter isLasting: whether the values hold beyond what is being evaluated.
+    func replace(_ node: Int, by recomputed: [String: Value], isLasting: Bool) {
         overlay.stale.remove(node)
         overlay.recomputed.append(node)
         overlay.values[node, default: [:]].merge(recomputed) { varied, _ in varied }
+        if isLasting, overlay.isDoubleOnly { history.nodes[node].inDouble.values = recomputed }
     }
 
     /// The nodes that have been recomputed here, in the order in which they were.
@@ -78,18 +97,23 @@ final class World {
     /// From here on, an interruption keeps what has been assigned so far.
     func keepWrites() { kept = writes }
 
-    func noteReads(of other: World) { reads.formUnion(other.reads) }
+    /// What was read in a world of the same moment was read here. What a node of the history reads when it is recomputed
+    /// is that node's affair: the names mean other versions there.
+    func noteReads(of other: World) {
+        if other.position == position { reads.formUnion(other.reads) }
+    }
 
     /// This world with some bindings replaced. Every node before `position` that read what has changed is stale: it is
     /// recomputed when a name that it wrote is first looked up, so that nothing runs that is not needed.
     func varying(_ replacements: [String: Value]) -> World {
         let overlay = Overlay(values: overlay.values, stale: overlay.stale)
-        let varied = World(history: history, position: position, overlay: overlay)
+        let varied = World(history: history, position: position, versions: versions, overlay: overlay)
         varied.writes = writes
+        varied.isDouble = isDouble
         var changed: Set<Version> = []
         var first = position
         for (name, value) in replacements {
-            if writes[name] == nil, let version = history.version(of: name, before: position) {
+            if writes[name] == nil, let version = version(of: name) {
                 overlay.values[version, default: [:]][name] = value
                 changed.insert(Version(node: version, name: name))
                 first = min(first, version + 1)
@@ -99,22 +123,46 @@ final class World {
         }
         varied.unfollowed = unfollowed.union(writes.keys).subtracting(replacements.keys)
         let given = changed
-        for position in first..<max(first, position) {
-            let node = history.nodes[position]
-            let isAffected =
-                !node.writes.isEmpty
-                && node.reads.contains { name in
-                    history.version(of: name, before: position).map { changed.contains(Version(node: $0, name: name)) }
-                        ?? false
-                }
-            guard isAffected else { continue }
+        for position in first..<max(first, position) where reads(anyOf: changed, position) {
             overlay.stale.insert(position)
-            for name in node.writes.keys where !given.contains(Version(node: position, name: name)) {
+            for name in history.nodes[position].writes.keys
+            where !given.contains(Version(node: position, name: name)) {
                 overlay.values[position]?[name] = nil
                 changed.insert(Version(node: position, name: name))
             }
         }
         return varied
+    }
+
+    /// This world with what was made in single precision, and what was computed from that, recomputed in double when it is
+    /// first looked up. What this very statement has assigned stays as it is.
+    func inDoublePrecision() -> World {
+        let overlay = Overlay(isDoubleOnly: true)
+        let double = World(history: history, position: position, versions: versions, overlay: overlay)
+        double.writes = writes
+        double.unfollowed = unfollowed
+        double.isDouble = true
+        var changed: Set<Version> = []
+        for position in 0..<position {
+            let node = history.nodes[position]
+            guard node.madeSingle || reads(anyOf: changed, position) else { continue }
+            if let known = node.inDouble.values {
+                overlay.values[position] = known
+            } else {
+                overlay.stale.insert(position)
+            }
+            for name in node.writes.keys { changed.insert(Version(node: position, name: name)) }
+        }
+        return double
+    }
+
+    /// Whether a node that wrote something read what has changed.
+    private func reads(anyOf changed: Set<Version>, _ node: Int) -> Bool {
+        !history.nodes[node].writes.isEmpty
+            && history.nodes[node].reads.contains { name in
+                history.version(of: name, readBy: node).map { changed.contains(Version(node: $0, name: name)) }
+                    ?? false
+            }
     }
 
     private struct Version: Hashable {
@@ -130,11 +178,14 @@ private final class Overlay {
     var values: [Int: [String: Value]]
     /// The nodes whose own values no longer hold.
     var stale: Set<Int>
+    /// Whether nothing is varied, but for the precision.
+    let isDoubleOnly: Bool
     /// The nodes that have been recomputed, in order.
     var recomputed: [Int] = []
 
-    init(values: [Int: [String: Value]] = [:], stale: Set<Int> = []) {
+    init(values: [Int: [String: Value]] = [:], stale: Set<Int> = [], isDoubleOnly: Bool = false) {
         self.values = values
         self.stale = stale
+        self.isDoubleOnly = isDoubleOnly
     }
 }

@@ -14,6 +14,9 @@ public final class Session {
     let libraries: Libraries
     let cache: CodeCache
 
+    /// The precision that statements make numbers in; claims and the forms that vary a binding use double in any case.
+    public var precision = Precision.double
+
     public convenience init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders()) {
         self.init(seed: seed, libraries: libraries, tracing: .automatic)
     }
@@ -32,9 +35,7 @@ public final class Session {
 
     /// The value of a top-level name.
     public func value(of name: String) -> Value? {
-        state.history.version(of: name, before: state.history.nodes.count).flatMap {
-            state.history.nodes[$0].writes[name]
-        }
+        state.history.latest(name).flatMap { state.history.nodes[$0].writes[name] }
     }
 
     /// Runs `body` with draws that depend on a seed and a stream of their own, and then goes on with the draws from
@@ -113,6 +114,7 @@ public final class Session {
         draws.beginStatement()
         let world = World(history: state.history, position: state.history.nodes.count)
         let evaluator = Evaluator(world: world, draws: draws, libraries: libraries, cache: cache)
+        evaluator.precision = precision
         var value: Value?
         var diagnostic: Diagnostic?
         do throws(Diagnostic) {
@@ -125,7 +127,8 @@ public final class Session {
         let writes = diagnostic == nil ? world.writes : world.kept
         return Outcome(
             value: value, diagnostic: diagnostic,
-            node: History.Node(statement: statement, reads: world.reads, writes: writes, draws: draws),
+            node: History.Node(
+                statement: statement, reads: world.reads, writes: writes, draws: draws, precision: precision),
             libraries: diagnostic == nil ? world.libraries : [], draws: evaluator.draws, printed: evaluator.printed,
             claims: evaluator.claims)
     }
@@ -135,61 +138,28 @@ public final class Session {
     public func restore(_ saved: State) {
         var restored = saved
         let taken = Set(saved.history.names)
-        for node in state.history.nodes where !node.draws.isOfLesson {
-            let own = node.writes.filter { !taken.contains($0.key) }
-            guard !own.isEmpty else { continue }
-            restored.history.append(
-                .init(statement: node.statement, reads: node.reads, writes: own, draws: node.draws))
+        var places: [Int: Int] = [:]
+        for (position, old) in state.history.nodes.enumerated() where !old.draws.isOfLesson {
+            var node = old
+            node.writes = old.writes.filter { !taken.contains($0.key) }
+            guard !node.writes.isEmpty else { continue }
+            // Only what the user's own statements bound is still there to mean something earlier.
+            node.versions = old.versions.compactMapValues { $0.flatMap { places[$0] }.map(Optional.some) }
+            node.origin = old.origin.flatMap { places[$0] }
+            node.settlement = nil
+            node.inDouble = DoubleValues()
+            places[position] = restored.history.nodes.count
+            restored.history.append(node)
         }
         restored.nextCellNumber = state.nextCellNumber
         restored.draws = state.draws
         state = restored
     }
-
-    /// Every claim of the session again, with each name rebound since replaced by its present value and everything
-    /// computed from it recomputed.
-    public func checkAgain() -> [Cell] {
-        let history = state.history
-        var cells: [Cell] = []
-        for (position, node) in history.nodes.enumerated() where node.statement.isClaim {
-            let evaluator = Evaluator(
-                world: World(history: history, position: position), draws: node.draws, libraries: libraries,
-                cache: cache)
-            var diagnostic: Diagnostic?
-            do throws(Diagnostic) {
-                let world = evaluator.world.varying(rebound(since: position))
-                try evaluator.within(world) { () throws(Diagnostic) in _ = try evaluator.execute(node.statement, nil) }
-            } catch {
-                diagnostic = error
-            }
-            cells.append(
-                Cell(
-                    number: cells.count + 1, source: node.statement.span.text, span: node.statement.span, name: nil,
-                    value: nil, showsValue: false, printed: [], claims: evaluator.claims, diagnostic: diagnostic))
-            if diagnostic?.kind == .interrupted { break }
-        }
-        return cells
-    }
-
-    /// The present values of names bound before a position and bound anew after it. A name that was computed from its
-    /// own last value (`θ = θ - …`) has moved on, and is not the earlier one with another value.
-    private func rebound(since position: Int) -> [String: Value] {
-        let history = state.history
-        var values: [String: Value] = [:]
-        for name in history.names {
-            guard history.version(of: name, before: position) != nil,
-                let latest = history.version(of: name, before: history.nodes.count), latest >= position,
-                !history.nodes[latest].reads.contains(name), let value = history.nodes[latest].writes[name]
-            else { continue }
-            values[name] = value
-        }
-        return values
-    }
 }
 
 extension Statement {
     /// The one name a binding or a definition binds.
-    fileprivate var boundName: String? {
+    var boundName: String? {
         switch kind {
         case .binding(.name(let name, _), _): name
         case .function(let name, _, _, _): name
@@ -199,12 +169,5 @@ extension Statement {
 
     fileprivate var isExpression: Bool {
         if case .expression = kind { true } else { false }
-    }
-
-    fileprivate var isClaim: Bool {
-        switch kind {
-        case .claim, .derivation: true
-        case .binding, .function, .expression, .forLoop, .whileLoop, .conditional, .use: false
-        }
     }
 }

@@ -6,7 +6,7 @@ struct Command: Sendable {
     var parameters = ""
     /// What it does, in one line.
     let summary: String
-    /// What its argument may be, for completion.
+    /// What its argument may be, for completion, a word at a time.
     var arguments: @Sendable (Repl) -> [String] = { _ in [] }
     /// Acts on the prompt, given what was typed after the name.
     let action: @Sendable (Repl, String) -> Void

@@ -75,8 +75,4 @@ extension Repl {
         walk = nil
         terminal.write("\n" + terminal.appearance.paint("\(lesson.title): done.", .strong) + "\n")
     }
-
-    private func write(_ lines: [String]) {
-        terminal.write(lines.map { $0 + "\n" }.joined())
-    }
 }

@@ -24,6 +24,40 @@ struct RecheckTests {
         #expect(try held("α = 1; θ = 4; claim θ == 4; θ = θ - α; claim θ == 3; α = 2") == [true, false])
     }
 
+    @Test func `a name bound anew from what was computed with it has moved on`() throws {
+        #expect(
+            try held("α = 0.5; θ = 4; claim θ == 4; g = 2θ; θ' = θ - α*g; claim θ' == θ - α*g; θ = θ'; claim θ == 0")
+                == [true, true, true])
+        #expect(
+            try held("θ = 4; before = θ²; claim θ² == before; θ' = θ / 2; θ = θ'; claim θ² < before") == [true, true])
+        #expect(try held("α = 1; θ = 4; claim θ == 4; θ' = θ - α; θ = θ'; claim θ == 3; α = 2") == [true, false])
+        #expect(try held("θ = 4; claim θ == 4; θ' = 5; θ = θ'") == [false])
+    }
+
+    @Test func `a name bound anew to what is itself stale is recomputed first`() throws {
+        #expect(try held("α = 1; y = 2α; claim y < 5; β = 1; α = β; β = 3") == [false])
+        #expect(try held("α = 1; y = 2α; claim y == 6; β = 1; α = β; β = 3") == [true])
+        #expect(
+            try held("v = [1, 2]; i = 0; α = 1; claim α == 1; claim i == 0; k = 0; α = v[k]; k = 1") == [false, true])
+    }
+
+    @Test func `a stale name that can't be recomputed fails only the claims that it matters to`() throws {
+        let prompt = Prompt()
+        _ = try prompt.cells("α = 1; b = α; claim α == 1; claim b == 1; claim 1 == 1; k = 0; α = [1, 2][k]; k = 7")
+        let cells = prompt.session.checkAgain()
+        #expect(cells.map { $0.diagnostic != nil } == [true, true, false])
+    }
+
+    @Test func `what has been refreshed is what is checked`() throws {
+        let prompt = Prompt()
+        try prompt.good("α = 1; θ = 8; θ = θ - α; claim θ == 7; θ = θ - α; claim θ == 6; α = 2")
+        #expect(prompt.session.checkAgain().flatMap(\.claims).map(\.holds) == [false, false])
+        try prompt.session.refresh()
+        #expect(prompt.session.checkAgain().flatMap(\.claims).map(\.holds) == [false, false])
+        try prompt.good("α = 1")
+        #expect(prompt.session.checkAgain().flatMap(\.claims).map(\.holds) == [true, true])
+    }
+
     @Test func `nothing changes in the session, and a claim that draws draws the same`() throws {
         let prompt = Prompt()
         try prompt.good(

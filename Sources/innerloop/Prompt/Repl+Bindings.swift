@@ -1,0 +1,22 @@
+import Formulas
+import Typography
+
+/// What the commands about bindings share.
+extension Repl {
+    var bindingPrinter: BindingPrinter { BindingPrinter(appearance: terminal.appearance) }
+
+    /// The bound name that was typed, in any of its spellings; where there is none, says so.
+    func boundName(_ typed: String) -> String? {
+        let name = Names.canonical(typed)
+        let bound = session.boundNames
+        if bound.contains(name) { return name }
+        let nearest = Spelling.nearest(to: name, in: bound).map { "did you mean '\(bindingPrinter.spelled($0))'?" }
+        terminal.report("nothing is bound to '\(typed)'; \(nearest ?? "':vars' lists the names")\n")
+        return nil
+    }
+
+    /// Writes lines, as results.
+    func write(_ lines: [String]) {
+        terminal.write(lines.map { $0 + "\n" }.joined())
+    }
+}
