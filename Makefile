@@ -32,12 +32,12 @@ test: prepare
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests
 
-## Copies the program and its lessons under PREFIX.
+## Copies the program, its lessons and data sets under PREFIX.
 install:
 	@test -x $(PROGRAM) || { echo "run 'make' first, not as root" >&2; exit 1; }
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DATA)"
 	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/innerloop"
-	cp -R lessons "$(DATA)/"
+	cp -R lessons datasets "$(DATA)/"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/innerloop"

@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(
             name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
         .target(
             name: "VectorMath",
             cSettings: [.unsafeFlags(["-O3", "-Wall", "-Wextra", "-Werror"])],
@@ -37,14 +38,16 @@ let package = Package(
         .target(name: "CStack"),
 
         .target(name: "Typography", swiftSettings: strict),
+        .target(name: "Files", swiftSettings: strict),
         .target(name: "Tensors", swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["CArchive", "Files", "Tensors"], swiftSettings: strict),
         .target(
             name: "Kernels", dependencies: ["COpenBLAS", "CSignals", "Tensors"], swiftSettings: strict),
         .target(
             name: "Programs", dependencies: ["CSignals", "VectorMath", "Tensors", "Kernels"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
-        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Typography", "Tensors", "Programs", "Figures"], swiftSettings: strict),
-        .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Tensors", "Figures"], swiftSettings: strict),
+        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Typography", "Files", "Tensors", "Datasets", "Programs", "Figures"], swiftSettings: strict),
+        .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Files", "Tensors", "Figures"], swiftSettings: strict),
         .target(
             name: "Lessons",
             dependencies: ["Typography", "Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
@@ -52,21 +55,24 @@ let package = Package(
         .executableTarget(
             name: "innerloop",
             dependencies: [
-                "CReadline", "CSignals", "Typography", "Tensors", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
+                "CReadline", "CSignals", "Typography", "Tensors", "Datasets", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
+        .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders", swiftSettings: strict),
         .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "FormulasTests", dependencies: ["CSignals", "Formulas", "Programs", "Tensors", "Typography"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["CSignals", "Datasets", "Figures", "Formulas", "Programs", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "Typography"], swiftSettings: strict),
         .testTarget(
-            name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Formulas", "Lessons", "Typography"], swiftSettings: strict),
+            name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Formulas", "Lessons", "TemporaryFolders", "Typography"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

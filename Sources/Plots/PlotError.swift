@@ -1,5 +1,5 @@
 /// Why a figure was not drawn.
-public enum PlotError: Error, Hashable, Sendable {
+public enum PlotError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no gnuplot on the search path, and what was asked needs it.
     case notInstalled
     /// gnuplot refused; its own words.
@@ -16,6 +16,8 @@ public enum PlotError: Error, Hashable, Sendable {
     case unknownExtension(String, known: [String])
     /// The file can't be written: its path and the system's reason.
     case notWritten(String, reason: String)
+
+    public var description: String { message }
 
     /// One sentence, lower-case, without a full stop.
     public var message: String {

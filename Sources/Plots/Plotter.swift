@@ -1,5 +1,6 @@
-internal import Glibc
 public import Figures
+internal import Files
+internal import Glibc
 
 /// Draws figures in the terminal and into files.
 ///
@@ -62,7 +63,7 @@ public final class Plotter {
         let format = try FileFormat(path: path)
         if format == .txt {
             let text = try text(figure, columns: 80, rows: 24, color: false, unicode: true)
-            return try ReplacedFile.write(Array(text.utf8), to: path)
+            return try write(Array(text.utf8), to: path)
         }
         if program == nil { throw PlotError.notInstalled }
         switch figure.content {
@@ -73,7 +74,15 @@ public final class Plotter {
             }
             let picture = try run(FileCommands(panel: panel, terminal: terminal).lines).output
             if picture.isEmpty { throw PlotError.refused("it drew nothing") }
-            try ReplacedFile.write(picture, to: path)
+            try write(picture, to: path)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(PlotError) {
+        do throws(FileFailure) {
+            try ReplacedFile.write(bytes, to: path)
+        } catch {
+            throw .notWritten(error.path, reason: error.reason)
         }
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import TemporaryFolders
 
 /// Starts the program that was built beside the tests.
 enum ChildProcess {
@@ -28,7 +29,7 @@ enum ChildProcess {
     static func run(
         arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
     ) throws -> Outcome {
-        let folder = try temporaryFolder()
+        let folder = try TemporaryFolder().path
         try write(input, to: folder + "/input")
         let child = try spawn(arguments, environment: environment, newSession: false) { actions in
             posix_spawn_file_actions_addopen(actions, 0, folder + "/input", O_RDONLY, 0)
@@ -61,7 +62,7 @@ enum ChildProcess {
         let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (newSession ? 0x80 /* POSIX_SPAWN_SETSID */ : 0)
         posix_spawnattr_setflags(&attributes, Int16(flags))
 
-        var variables = ["PATH": value("PATH"), "HOME": try temporaryFolder(), "LANG": "C.UTF-8"]
+        var variables = ["PATH": value("PATH"), "HOME": try TemporaryFolder().path, "LANG": "C.UTF-8"]
         variables.merge(environment) { $1 }
         var argumentList = ([program] + arguments).map { strdup($0) } + [nil]
         var variableList = variables.map { strdup("\($0)=\($1)") } + [nil]
@@ -78,12 +79,6 @@ enum ChildProcess {
         while waitpid(child, &status, 0) < 0 && errno == EINTR {}
         let signal = status & 0x7F
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-    }
-
-    static func temporaryFolder() throws -> String {
-        var template = Array("/tmp/innerloop-test-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Refused(number: errno) }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     static func write(_ bytes: [UInt8], to path: String) throws {

@@ -1,5 +1,6 @@
 import Formulas
 import Glibc
+import TemporaryFolders
 import Testing
 
 @testable import innerloop
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func `an empty file is hardly the one that was meant`() throws {
-        let path = try ChildProcess.temporaryFolder() + "/empty.loop"
+        let path = try TemporaryFolder().path + "/empty.loop"
         try ChildProcess.write([], to: path)
         let outcome = try ChildProcess.run("run", path)
         #expect(outcome.errors.hasSuffix("empty.loop:1: error: the file is empty\n"))
@@ -170,7 +171,7 @@ import Testing
         var ends: [Int32] = [0, 0]
         try #require(pipe(&ends) == 0)
         close(ends[0])
-        let errors = try ChildProcess.temporaryFolder() + "/errors"
+        let errors = try TemporaryFolder().path + "/errors"
         let child = try ChildProcess.spawn(["-e", "1 + 1"], environment: [:], newSession: false) { actions in
             posix_spawn_file_actions_adddup2(actions, ends[1], 1)
             posix_spawn_file_actions_addopen(actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
@@ -181,7 +182,7 @@ import Testing
     }
 
     @Test func `results that can't be written are a failure`() throws {
-        let errors = try ChildProcess.temporaryFolder() + "/errors"
+        let errors = try TemporaryFolder().path + "/errors"
         let child = try ChildProcess.spawn(["-e", "1 + 1"], environment: [:], newSession: false) { actions in
             posix_spawn_file_actions_addopen(actions, 1, "/dev/full", O_WRONLY, 0)
             posix_spawn_file_actions_addopen(actions, 2, errors, O_WRONLY | O_CREAT, 0o600)

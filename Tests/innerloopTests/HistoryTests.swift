@@ -1,4 +1,5 @@
 import Glibc
+import TemporaryFolders
 import Testing
 
 @testable import innerloop
@@ -6,9 +7,7 @@ import Testing
 @Suite struct HistoryTests {
     /// A path in a fresh folder.
     private func freshPath() throws -> String {
-        var template = Array("/tmp/innerloop-history-XXXXXX".utf8CString)
-        let folder = try #require(mkdtemp(&template))
-        return String(cString: folder) + "/state/innerloop/history"
+        try TemporaryFolder().path + "/state/innerloop/history"
     }
 
     @Test func `entries come back in order, those of several lines whole`() throws {

@@ -1,4 +1,5 @@
 import Glibc
+import TemporaryFolders
 import Testing
 
 /// One walk through the real program on a real terminal.
@@ -85,7 +86,7 @@ import Testing
     }
 
     @Test func `what was entered is there in the next session`() throws {
-        let history = ["INNERLOOP_HISTORY": try ChildProcess.temporaryFolder() + "/history"]
+        let history = ["INNERLOOP_HISTORY": try TemporaryFolder().path + "/history"]
         let first = try PseudoTerminal(environment: history)
         try first.expect("[1] ▸ ")
         first.type("12345 + 1\r")

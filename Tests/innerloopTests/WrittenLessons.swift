@@ -1,12 +1,13 @@
 import Formulas
 import Lessons
+import TemporaryFolders
 
 @testable import innerloop
 
 /// Two short lessons in a folder of their own.
 enum WrittenLessons {
     static func library() throws -> LessonLibrary {
-        let folder = try ChildProcess.temporaryFolder()
+        let folder = try TemporaryFolder().path
         try ChildProcess.write(Array(first.utf8), to: folder + "/01-first.md")
         try ChildProcess.write(Array(second.utf8), to: folder + "/02-second.md")
         return LessonLibrary(candidates: [folder])

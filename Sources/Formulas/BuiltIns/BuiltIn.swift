@@ -109,7 +109,7 @@ struct BuiltInTable: Sendable {
         functions: BuiltIns.making + BuiltIns.drawing + BuiltIns.elementwise + BuiltIns.reducing + BuiltIns.shaping
             + BuiltIns.linearAlgebra + BuiltIns.learning + BuiltIns.layers + BuiltIns.calculus + BuiltIns.trees
             + BuiltIns.figures
-            + BuiltIns.output,
+            + BuiltIns.data + BuiltIns.output,
         forms: BuiltIns.bindingForms)
 }
 

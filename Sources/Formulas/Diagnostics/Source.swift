@@ -8,11 +8,15 @@ public final class Source: Sendable {
     public let bytes: [UInt8]
     /// The line of the file that the text's first line is (1 for a whole file; more for a block inside a lesson).
     public let firstLine: Int
+    /// The folder of the lesson or library that the text is from, beneath which alone its formulas read files; nil for
+    /// what the user wrote.
+    public let folder: String?
     /// The offset at which each line starts.
     private let lineStarts: [Int]
 
-    public init(name: String, text: String, firstLine: Int = 1) {
+    public init(name: String, text: String, firstLine: Int = 1, folder: String? = nil) {
         self.name = name
+        self.folder = folder
         self.bytes = Array(text.utf8)
         self.firstLine = firstLine
         var starts = [0]

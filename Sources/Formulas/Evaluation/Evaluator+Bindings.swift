@@ -58,9 +58,9 @@ extension Evaluator {
 
     /// What a statement of the history writes in another world, drawing what it drew.
     private func recompute(_ node: History.Node, _ world: World) throws(Diagnostic) -> [String: Value] {
-        let outer = (claims, printed, recording, precision)
+        let outer = (claims, outputs, recording, precision)
         recording = nil
-        defer { (claims, printed, recording, precision) = outer }
+        defer { (claims, outputs, recording, precision) = outer }
         precision = world.isDouble ? .double : node.precision
         return try within(world, draws: node.draws) { () throws(Diagnostic) in
             _ = try execute(node.statement, nil, isTopLevel: true)

@@ -100,7 +100,7 @@ extension Evaluator {
         for part in parts {
             switch part {
             case .text(let piece): text += piece
-            case .interpolation(let expression): text += try evaluate(expression, scope).inlineText
+            case .interpolation(let expression): text += try evaluate(expression, scope).settled.inlineText
             }
         }
         return text

@@ -18,12 +18,14 @@ final class Evaluator {
     /// What is being traced to be run again.
     var recording: Recording?
     let cache: CodeCache
-    /// What `print` and `show` wrote, a line each.
-    var printed: [String] = []
+    /// What `print` and `show` put out, in order.
+    var outputs: [Cell.Output] = []
     /// The claims met, in order.
     var claims: [ClaimOutcome] = []
     let builtIns: BuiltInTable
     let libraries: Libraries
+    /// The files and data sets within reach.
+    let surroundings: Surroundings
     /// The libraries being read, the outermost first.
     var using: [String] = []
     private var callDepth = 0
@@ -34,12 +36,14 @@ final class Evaluator {
     private static let stackReserve = 256 << 10
 
     init(
-        world: World, draws: Draws, libraries: Libraries, cache: CodeCache, builtIns: BuiltInTable = .standard
+        world: World, draws: Draws, libraries: Libraries, cache: CodeCache, surroundings: Surroundings,
+        builtIns: BuiltInTable = .standard
     ) {
         self.world = world
         self.draws = draws
         self.libraries = libraries
         self.cache = cache
+        self.surroundings = surroundings
         self.builtIns = builtIns
     }
 

@@ -12,10 +12,31 @@ public struct Cell {
     public let value: Value?
     /// Whether the cell's value is what it shows: it is an expression's, and nothing silences it.
     public let showsValue: Bool
-    /// What `print` wrote, a line each.
-    public let printed: [String]
+    /// What `print` and `show` put out, in order.
+    public let outputs: [Output]
     public let claims: [ClaimOutcome]
     public let diagnostic: Diagnostic?
+
+    /// What is put out while a cell runs.
+    public enum Output {
+        /// A line that `print` wrote.
+        case line(String)
+        /// A value that `show` shows as a cell that ends in it does.
+        case value(Value)
+
+        /// What a terminal of `width` columns shows of it; of a figure, nothing.
+        public func rendering(width: Int) -> String? {
+            switch self {
+            case .line(let text): text
+            case .value(let value): figure == nil ? value.rendering(width: width) : nil
+            }
+        }
+
+        public var figure: Figure? {
+            guard case .value(.figure(let figure)) = self else { return nil }
+            return figure
+        }
+    }
 
     /// What a terminal of `width` columns shows of the value; nil where there is nothing to show.
     public func rendering(width: Int) -> String? {

@@ -26,7 +26,7 @@ public struct LibraryFolders: Sendable {
             guard ferror(file) == 0, bytes.count <= Self.largestFile,
                 let text = String(validating: bytes, as: UTF8.self)
             else { throw LibraryFailure(message: "\(path) can't be read as a library of formulas") }
-            return Source(name: path, text: text)
+            return Source(name: path, text: text, folder: folder)
         }
         return nil
     }

@@ -6,9 +6,7 @@ extension Session {
         var present = PresentValues(self)
         var cells: [Cell] = []
         for (position, node) in history.nodes.enumerated() where node.statement.isClaim {
-            let evaluator = Evaluator(
-                world: World(history: history, position: position), draws: node.draws, libraries: libraries,
-                cache: cache)
+            let evaluator = evaluator(World(history: history, position: position), node.draws)
             var diagnostic: Diagnostic?
             do throws(Diagnostic) {
                 let values = try present.values(reboundSince: position)
@@ -23,7 +21,7 @@ extension Session {
             cells.append(
                 Cell(
                     number: cells.count + 1, source: node.statement.span.text, span: node.statement.span, name: nil,
-                    value: nil, showsValue: false, printed: [], claims: evaluator.claims, diagnostic: diagnostic))
+                    value: nil, showsValue: false, outputs: [], claims: evaluator.claims, diagnostic: diagnostic))
             if diagnostic?.kind == .interrupted { break }
         }
         return cells
@@ -78,9 +76,8 @@ private struct PresentValues {
     private func recompute(_ name: String) -> Result<Value?, Diagnostic> {
         do throws(Diagnostic) {
             let refreshed = try session.refreshed(history, [name]).history
-            let evaluator = Evaluator(
-                world: World(history: refreshed, position: refreshed.nodes.count), draws: Draws(seed: 0),
-                libraries: session.libraries, cache: session.cache)
+            let evaluator = session.evaluator(
+                World(history: refreshed, position: refreshed.nodes.count), Draws(seed: 0))
             return .success(
                 try evaluator.inDoublePrecision { () throws(Diagnostic) in try evaluator.topLevelValue(name) })
         } catch {

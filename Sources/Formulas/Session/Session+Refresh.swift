@@ -98,7 +98,7 @@ extension Session {
         _ node: History.Node, in history: History, _ versions: [String: Int?]
     ) throws(Diagnostic) -> History.Node {
         let world = World(history: history, position: history.nodes.count, versions: versions)
-        let evaluator = Evaluator(world: world, draws: node.draws, libraries: libraries, cache: cache)
+        let evaluator = evaluator(world, node.draws)
         evaluator.precision = node.precision
         _ = try evaluator.execute(node.statement, nil, isTopLevel: true)
         return History.Node(

@@ -11,20 +11,29 @@ public final class Session {
 
     public var state: State
 
-    let libraries: Libraries
+    private let libraries: Libraries
+    private let surroundings: Surroundings
     let cache: CodeCache
 
     /// The precision that statements make numbers in; claims and the forms that vary a binding use double in any case.
     public var precision = Precision.double
 
-    public convenience init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders()) {
-        self.init(seed: seed, libraries: libraries, tracing: .automatic)
+    public convenience init(
+        seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), surroundings: Surroundings = Surroundings()
+    ) {
+        self.init(seed: seed, libraries: libraries, surroundings: surroundings, tracing: .automatic)
     }
 
-    init(seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), tracing: CodeCache.Policy) {
+    init(seed: UInt64, libraries: LibraryFolders, surroundings: Surroundings, tracing: CodeCache.Policy) {
         state = State(draws: Draws(seed: seed))
         self.libraries = Libraries(libraries)
+        self.surroundings = surroundings
         cache = CodeCache(tracing)
+    }
+
+    /// An evaluator with what all statements of the session share.
+    func evaluator(_ world: World, _ draws: Draws) -> Evaluator {
+        Evaluator(world: world, draws: draws, libraries: libraries, cache: cache, surroundings: surroundings)
     }
 
     /// The number the next cell will have.
@@ -91,7 +100,7 @@ public final class Session {
         return Cell(
             number: number, source: statement.span.text, span: statement.span, name: name,
             value: name.flatMap { writes[$0] } ?? outcome.value,
-            showsValue: statement.isExpression && !statement.isSilent, printed: outcome.printed,
+            showsValue: statement.isExpression && !statement.isSilent, outputs: outcome.outputs,
             claims: outcome.claims, diagnostic: outcome.diagnostic)
     }
 
@@ -103,7 +112,7 @@ public final class Session {
         let libraries: Set<String>
         /// Where draws stand afterwards.
         let draws: Draws
-        let printed: [String]
+        let outputs: [Cell.Output]
         let claims: [ClaimOutcome]
     }
 
@@ -113,7 +122,7 @@ public final class Session {
         var draws = state.draws
         draws.beginStatement()
         let world = World(history: state.history, position: state.history.nodes.count)
-        let evaluator = Evaluator(world: world, draws: draws, libraries: libraries, cache: cache)
+        let evaluator = evaluator(world, draws)
         evaluator.precision = precision
         var value: Value?
         var diagnostic: Diagnostic?
@@ -129,7 +138,7 @@ public final class Session {
             value: value, diagnostic: diagnostic,
             node: History.Node(
                 statement: statement, reads: world.reads, writes: writes, draws: draws, precision: precision),
-            libraries: diagnostic == nil ? world.libraries : [], draws: evaluator.draws, printed: evaluator.printed,
+            libraries: diagnostic == nil ? world.libraries : [], draws: evaluator.draws, outputs: evaluator.outputs,
             claims: evaluator.claims)
     }
 

@@ -7,7 +7,7 @@ extension Value {
     var inlineText: String {
         switch self {
         case .tensor(let operand):
-            guard let tensor = try? operand.knownValue() else { return "a value being traced, \(operand.type)" }
+            guard case .known(let tensor) = operand else { return "a value being traced, \(operand.type)" }
             return TensorText(tensor).inline
         case .string(let text): return escapingControls(text)
         case .record(let record):

@@ -52,7 +52,8 @@ struct FencedBlock {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw Diagnostic(.syntax, "the '\(info.kind)' block is empty", at: info.kindSpan)
         }
-        let source = Source(name: file.source.name, text: text, firstLine: node.firstLine + 1)
+        let source = Source(
+            name: file.source.name, text: text, firstLine: node.firstLine + 1, folder: file.source.folder)
         return CodeBlock(
             kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: nil,
             source: source,

@@ -34,7 +34,7 @@ struct LessonFile {
         if bytes.contains(UInt8(ascii: "\r")) {
             bytes = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.normalisedLineEnds().utf8)
         }
-        source = Source(name: name, text: String(decoding: bytes, as: UTF8.self))
+        source = Source(name: name, text: String(decoding: bytes, as: UTF8.self), folder: Self.folder(of: name))
         var lines: [Range<Int>] = []
         var start = 0
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
@@ -43,6 +43,11 @@ struct LessonFile {
         }
         if start < bytes.count { lines.append(start..<bytes.count) }
         self.lines = lines
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// A line of the file, counted from 1; empty past the end.

@@ -95,12 +95,16 @@ public struct LessonPrinter: Sendable {
         let isLabelled = run.cells.count { $0.rendering(width: width) != nil } > 1
         for cell in run.cells {
             claims += cell.claims.map { ClaimLine($0) }
-            if cell.claims.isEmpty || !cell.printed.isEmpty || cell.figure != nil { flush() }
-            lines += cell.printed.map { painter.paint([space(Self.indent), StyledText($0)]) }
-            if let figure = cell.figure {
-                if let drawn = drawing(figure, run.block.caption) {
-                    lines += drawn.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            if cell.claims.isEmpty || !cell.outputs.isEmpty || cell.figure != nil { flush() }
+            for output in cell.outputs {
+                if let figure = output.figure {
+                    lines += drawn(figure, caption: nil, drawing)
+                } else if let text = output.rendering(width: width - 2 * Self.indent) {
+                    lines += value(text, label: nil)
                 }
+            }
+            if let figure = cell.figure {
+                lines += drawn(figure, caption: run.block.caption, drawing)
                 if let caption = run.block.caption { lines += self.caption(caption) }
             } else if let value = cell.rendering(width: width - 2 * Self.indent) {
                 lines += self.value(value, label: isLabelled ? cell.source : nil)
@@ -124,6 +128,11 @@ public struct LessonPrinter: Sendable {
             return paragraph("error, as announced: \(diagnostic.message)", .plain)
         }
         return paragraph("✗ \(LessonProblem(diagnostic))", .bad)
+    }
+
+    private func drawn(_ figure: Figure, caption: String?, _ drawing: Drawing) -> [String] {
+        guard let text = drawing(figure, caption) else { return [] }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     private func value(_ value: String, label: String?) -> [String] {

@@ -20,7 +20,8 @@ public struct BlockRun {
 
     /// What the block printed: what `print` and `show` wrote, and values as the session shows them.
     public func printed(width: Int) -> String {
-        cells.flatMap { $0.printed + [$0.rendering(width: width)].compactMap { $0 } }.joined(separator: "\n")
+        let parts = cells.flatMap { $0.outputs.map { $0.rendering(width: width) } + [$0.rendering(width: width)] }
+        return parts.compactMap { $0 }.joined(separator: "\n")
     }
 }
 

@@ -12,6 +12,8 @@ struct CheckSubcommand: ParsableCommand {
     @Argument(help: "Lessons, by name or as files; without any, all there are.")
     var lessons: [String] = []
 
+    @OptionGroup var files: FileOptions
+
     func run() throws {
         let library = LessonLibrary.shipped()
         let paths = try lessons.isEmpty ? library.paths : lessons.map { try library.existingPath(of: $0) }
@@ -19,7 +21,11 @@ struct CheckSubcommand: ParsableCommand {
         signals_catch_one_interrupt()
         let output = Output(descriptor: STDOUT_FILENO)
         let errors = Output(descriptor: STDERR_FILENO)
-        let checker = LessonChecker(library: library, makeSession: { .shipped() })
+        let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
+        defer { figures.close() }
+        let access = files.access
+        let checker = LessonChecker(
+            library: library, makeSession: { .shipped(files: access, figures: figures) })
         var failed = 0
         for path in paths {
             let result = checker.check(paths: [path])

@@ -19,7 +19,9 @@ struct InteractiveRun {
             output: output, errors: Output(descriptor: STDERR_FILENO), color: options.color,
             history: options.noHistory ? nil : History.located())
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
-        let repl = Repl(terminal: terminal, session: .shipped(), library: .shipped(), figures: figures)
+        let repl = Repl(
+            terminal: terminal, session: .shipped(files: options.files.access, figures: figures), library: .shipped(),
+            figures: figures)
         repl.greet()
         if let lesson { repl.open(lesson) }
         repl.run()

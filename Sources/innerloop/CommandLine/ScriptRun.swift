@@ -8,13 +8,14 @@ struct ScriptRun {
     let options: SessionOptions
     private let output = Output(descriptor: STDOUT_FILENO)
     private let errors = Output(descriptor: STDERR_FILENO)
-    private let session = Session.shipped()
+    private let session: Session
     private let presenter: CellPresenter
     private let errorPresenter: CellPresenter
 
     init(_ options: SessionOptions) {
         self.options = options
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
+        session = .shipped(files: options.files.access, figures: figures)
         presenter = CellPresenter(appearance: .of(descriptor: STDOUT_FILENO, color: options.color), figures: figures)
         errorPresenter = CellPresenter(appearance: .of(descriptor: STDERR_FILENO, color: options.color))
         signals_catch_one_interrupt()

@@ -14,6 +14,8 @@ struct SessionOptions: ParsableArguments {
     @Flag(help: "Neither read nor write the history of entries.")
     var noHistory = false
 
+    @OptionGroup var files: FileOptions
+
     func refuseJSON() throws {
         if json { throw ValidationError("--json is for scripts, not for the prompt") }
     }

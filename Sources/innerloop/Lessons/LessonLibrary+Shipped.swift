@@ -5,7 +5,12 @@ extension LessonLibrary {
     /// The lessons that belong to this program: where `INNERLOOP_HOME` says, beside the installed program, or in the source folder
     /// it was built in.
     static func shipped() -> LessonLibrary {
-        LessonLibrary(candidates: candidates(home: Environment.value("INNERLOOP_HOME"), executable: program() ?? ""))
+        LessonLibrary(candidates: shippedCandidates())
+    }
+
+    /// The folders that may be what belongs to this program.
+    static func shippedCandidates() -> [String] {
+        candidates(home: Environment.value("INNERLOOP_HOME"), executable: program() ?? "")
     }
 
     /// Said where there are none.

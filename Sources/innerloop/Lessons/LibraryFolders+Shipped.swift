@@ -11,8 +11,3 @@ extension LibraryFolders {
         return LibraryFolders(folders + ["."])
     }
 }
-
-extension Session {
-    /// A session that knows the shipped libraries.
-    static func shipped() -> Session { Session(libraries: .shipped()) }
-}

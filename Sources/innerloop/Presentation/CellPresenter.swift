@@ -10,7 +10,7 @@ struct CellPresenter {
 
     /// What the cell printed, claimed, gave and drew, in that order; its diagnostic stands apart (`diagnostic(_:)`).
     func text(of cell: Cell) -> String {
-        var text = cell.printed.map { $0 + "\n" }.joined()
+        var text = cell.outputs.map(text).joined()
         text += self.text(of: cell.claims)
         if let figure = cell.figure, let figures {
             text += figures.text(of: figure, in: appearance)
@@ -18,6 +18,11 @@ struct CellPresenter {
             text += value + "\n"
         }
         return text
+    }
+
+    private func text(of output: Cell.Output) -> String {
+        if let figure = output.figure, let figures { return figures.text(of: figure, in: appearance) }
+        return output.rendering(width: appearance.columns).map { $0 + "\n" } ?? ""
     }
 
     /// Claims, a line each, their marks below each other, as in a lesson.

@@ -1,3 +1,5 @@
+import Datasets
+import TemporaryFolders
 import Testing
 
 @testable import Formulas
@@ -17,10 +19,16 @@ struct BuiltInsTests {
 
     @Test(arguments: examples)
     func `every built-in's example gives what it says`(_ example: Example) throws {
-        let cells = try Session().run(Source(name: example.name, text: example.formula))
+        // Examples that read and write files do so in a folder that holds one data set, as a lesson's do.
+        let folder = try TemporaryFolder()
+        try folder.write("{\"images\": [[[1]], [[0]]]}", to: "glyphs.json")
+        let surroundings = Surroundings(
+            files: FileAccess(output: folder.path, mayReplace: true), datasets: DatasetFolders([folder.path]))
+        let source = Source(name: example.name, text: example.formula, folder: folder.path)
+        let cells = try Session(surroundings: surroundings).run(source)
         for cell in cells { #expect(cell.isGood, "\(cell.diagnostic?.message ?? cell.claims.map(\.summary).joined())") }
         let shown = cells.flatMap { cell in
-            cell.printed + (cell.showsValue ? [cell.value?.inlineText].compactMap { $0 } : [])
+            cell.lines + (cell.showsValue ? [cell.value?.inlineText].compactMap { $0 } : [])
         }
         #expect(shown.joined(separator: "\n") == example.output)
     }
@@ -32,7 +40,7 @@ struct BuiltInsTests {
             logsumexp all any shape size reshape transpose concat stack split flatten unflatten squeeze cumsum sort argsort
             top_k gather where dot outer solve inverse det logdet trace cholesky eigenvalues eigenvectors svd diag softmax
             log_softmax cross_entropy binary_cross_entropy mse squared_distance cosine conv2d max_pool batch_norm lstm_cell
-            grad hessian jacobian jvp vjp diff taylor stop vary hvp map leaves vec unvec zip fold print single list matrix
+            grad hessian jacobian jvp vjp diff taylor stop vary hvp map leaves vec unvec zip fold print show read write load single list matrix
             plot σ Σ ∏ π I O
             """
         let names = Set(BuiltInTable.standard.names)

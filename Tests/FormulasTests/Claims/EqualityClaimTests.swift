@@ -153,7 +153,7 @@ struct EqualityClaimTests {
 
     @Test func `a claim evaluates its sides once`() throws {
         let cell = try Prompt().good("f(x) = { print(\"f\"); x }; claim f(1) < 2")
-        #expect(cell.printed == ["f"])
+        #expect(cell.lines == ["f"])
         let outcome = try Prompt().claim("claim randn() > 100")
         let number = try Prompt().shows("randn()")
         #expect(outcome.details == ["left:  \(number)", "right: 100"])

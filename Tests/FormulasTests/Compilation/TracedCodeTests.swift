@@ -80,8 +80,8 @@ struct TracedCodeTests {
             [f(x) for x in [7, 8, 9]]
             ∇f(3)
             """)
-        #expect(cells.map(\.printed.count) == [0, 6, 3, 1])
-        #expect(cells[2].printed == ["7", "8", "9"])
+        #expect(cells.map(\.outputs.count) == [0, 6, 3, 1])
+        #expect(cells[2].lines == ["7", "8", "9"])
     }
 
     @Test func `an error in one item is the error that a loop would meet`() throws {

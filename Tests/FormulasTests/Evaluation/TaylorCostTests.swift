@@ -41,12 +41,11 @@ struct TaylorCostTests {
     }
 
     @Test func `three orders cost less than eight evaluations`() throws {
-        let prompt = Prompt(seed: 2, libraries: .ofTheProject)
+        let prompt = Prompt(seed: 2, libraries: .ofTheProject, tracing: .never)
         try prompt.good(Self.network + "g_MAML")
         let history = prompt.session.state.history
-        let evaluator = Evaluator(
-            world: World(history: history, position: history.nodes.count), draws: prompt.session.state.draws,
-            libraries: prompt.session.libraries, cache: CodeCache(.never))
+        let evaluator = prompt.session.evaluator(
+            World(history: history, position: history.nodes.count), prompt.session.state.draws)
         let span = Span(Source(name: "test", text: "g_MAML"), 0..<6)
         let traced = try evaluator.trace(
             Expression(.name("g_MAML"), at: span), byBinding: "α", at: .number(0), nil, span)

@@ -57,7 +57,7 @@ struct AtomicityTests {
         let cells = try Prompt().cells("x = 3\nx\nx;\nprint(\"hi\")\nclaim x == 3")
         #expect(cells.map(\.showsValue).prefix(3) == [false, true, false])
         #expect(cells.map { $0.rendering(width: 80) }[1] == "3")
-        #expect(cells[3].printed == ["hi"])
+        #expect(cells[3].lines == ["hi"])
         #expect(cells[4].claims.count == 1)
     }
 

@@ -9,9 +9,10 @@ struct Prompt {
     let session: Session
 
     init(
-        seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), tracing: CodeCache.Policy = .automatic
+        seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), surroundings: Surroundings = Surroundings(),
+        tracing: CodeCache.Policy = .automatic
     ) {
-        session = Session(seed: seed, libraries: libraries, tracing: tracing)
+        session = Session(seed: seed, libraries: libraries, surroundings: surroundings, tracing: tracing)
     }
 
     /// Every statement of a text, whatever becomes of it.

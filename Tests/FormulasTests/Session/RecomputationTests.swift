@@ -27,9 +27,7 @@ struct RecomputationTests {
         try prompt.good(Self.session + "0")
         let history = prompt.session.state.history
         let world = World(history: history, position: history.nodes.count)
-        let evaluator = Evaluator(
-            world: world, draws: prompt.session.state.draws, libraries: prompt.session.libraries,
-            cache: prompt.session.cache)
+        let evaluator = prompt.session.evaluator(world, prompt.session.state.draws)
         let statements = try Parser.parse(Source(name: "test", text: expression))
         return try values.map { value in
             let varied = world.varying([name: .number(value)])
