@@ -6,15 +6,21 @@ public struct BuiltIn: Sendable {
     /// A parameter of a built-in.
     public struct Parameter: Sendable {
         public let name: String
+        /// What it takes: a shape like `[…, n]` (with `…` for any axes), `tree`, `whole` (a number), `function`, `text`.
+        public let shape: String
         public let isOptional: Bool
         /// Whether it takes all positional arguments from its place on.
         public let isVariadic: Bool
 
-        /// `x`, `axis?`, `sizes...`.
+        /// `x:[…,n]`, `axis?:whole`, `sizes...:whole`.
         init(_ text: String) {
-            isVariadic = text.hasSuffix("...")
-            isOptional = text.hasSuffix("?") || isVariadic
-            name = text.filter { $0 != "?" && $0 != "." }
+            let parts = text.split(separator: ":", maxSplits: 1)
+            let name = parts[0]
+            isVariadic = name.hasSuffix("...")
+            isOptional = name.hasSuffix("?") || isVariadic
+            self.name = name.filter { $0 != "?" && $0 != "." }
+            shape =
+                parts.count == 1 ? "" : String(parts[1]).replacing(",", with: ", ").replacing("|", with: " or ")
         }
     }
 

@@ -4,26 +4,27 @@ internal import Tensors
 extension BuiltIns {
     static let calculus: [BuiltIn] = [
         BuiltIn(
-            "grad", "f wrt?",
+            "grad", "f:function wrt?:whole|text",
             "The gradient of f by its first argument, or by the one `wrt` names or counts from 0; also ∇f.",
             example: ("grad(x -> x²)(3)", "6")
         ) {
             call throws(Diagnostic) in .function(.gradient(of: try call.function("f"), by: try selector(call)))
         },
         BuiltIn(
-            "hessian", "f", "The second derivative of f as an operator; also ∇²f.",
+            "hessian", "f:function", "The second derivative of f as an operator; also ∇²f.",
             example: ("hessian(x -> x³)(2)", "12")
         ) {
             call throws(Diagnostic) in .function(.higher(of: try call.function("f"), order: 2))
         },
         BuiltIn(
-            "jacobian", "f", "The derivative of f as an operator; also ∂f.",
+            "jacobian", "f:function", "The derivative of f as an operator; also ∂f.",
             example: ("jacobian(x -> [x, x²])(3)", "[1, 6]")
         ) {
             call throws(Diagnostic) in .function(.jacobian(of: try call.function("f")))
         },
         BuiltIn(
-            "jvp", "f x v", "The derivative of f at x along v.", example: ("jvp(x -> x², 3, 10)", "60"),
+            "jvp", "f:function x:tree v:tree", "The derivative of f at x along v.",
+            example: ("jvp(x -> x², 3, 10)", "60"),
             isDerivative: true
         ) {
             call throws(Diagnostic) in
@@ -31,7 +32,7 @@ extension BuiltIns {
             return try call.evaluator.derivative(of: f, [point], by: 0, along: call.value("v"), call.span)
         },
         BuiltIn(
-            "vjp", "f x w", "The transposed derivative of f at x applied to w.",
+            "vjp", "f:function x:tree w:tree", "The transposed derivative of f at x applied to w.",
             example: ("vjp(x -> 2x, [1, 2], [1, 10])", "[2, 20]"), isDerivative: true
         ) {
             call throws(Diagnostic) in
@@ -43,7 +44,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "hvp", "f x v", "The second derivative of f at x applied to v.",
+            "hvp", "f:function x:tree v:tree", "The second derivative of f at x applied to v.",
             example: ("hvp(x -> x · x, [1, 2], [1, 0])", "[2, 0]"), isDerivative: true
         ) {
             call throws(Diagnostic) in
@@ -51,7 +52,7 @@ extension BuiltIns {
             return try call.evaluator.derivative(
                 of: .gradient(of: f, by: .position(0)), [point], by: 0, along: call.value("v"), call.span)
         },
-        BuiltIn("stop", "x", "x itself, constant to every derivative.", example: ("∇(x -> stop(x) * x)(3)", "3")) {
+        BuiltIn("stop", "x:tree", "x itself, constant to every derivative.", example: ("∇(x -> stop(x) * x)(3)", "3")) {
             call throws(Diagnostic) in
             let x = try call.value("x")
             return try call.at { () throws(ComputationError) in

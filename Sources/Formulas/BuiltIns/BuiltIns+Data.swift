@@ -5,7 +5,7 @@ internal import Typography
 extension BuiltIns {
     static let data: [BuiltIn] = [
         BuiltIn(
-            "read", "path header?",
+            "read", "path:text header?:truth",
             "What a file holds: a table (.csv, .tsv) as a record of its columns, or a matrix where no header names them; .json, .npy, .npz as records, lists and tensors; .txt, .md, .loop as a string.",
             example: ("write(\"table.csv\", {x: [1, 2], y: [3, 4]}); read(\"table.csv\").y", "[3, 4]")
         ) { call throws(Diagnostic) in
@@ -22,7 +22,7 @@ extension BuiltIns {
             return try call.data(in: file, format, header: header)
         },
         BuiltIn(
-            "write", "path value",
+            "write", "path:text value:value|figure",
             "Writes a value to a file, whole or not at all: .csv, .tsv, .json, .npy, .npz, a string to .txt, a figure to .png, .svg, .pdf or .txt.",
             example: ("write(\"θ.npy\", [0.5, -1]); read(\"θ.npy\")", "[0.5, -1]")
         ) { call throws(Diagnostic) in
@@ -56,7 +56,7 @@ extension BuiltIns {
             return .nothing
         },
         BuiltIn(
-            "load", "name", "A data set that is shipped with the program, by its name.",
+            "load", "name:text", "A data set that is shipped with the program, by its name.",
             example: ("load(\"glyphs\");", "")
         ) { call throws(Diagnostic) in
             try call.evaluator.noteEffect(call.span)

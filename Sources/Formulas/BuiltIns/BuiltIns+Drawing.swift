@@ -3,12 +3,15 @@ internal import Tensors
 
 extension BuiltIns {
     static let drawing: [BuiltIn] = [
-        BuiltIn("randn", "sizes... like?", "Standard normal numbers.", example: ("shape(randn(2, 3))", "[2, 3]")) {
+        BuiltIn(
+            "randn", "sizes...:whole like?:tree", "Standard normal numbers.", example: ("shape(randn(2, 3))", "[2, 3]")
+        ) {
             call throws(Diagnostic) in
             try drawn(call, call.rest[...]) { shape, key throws(ComputationError) in try .normal(shape, key: key) }
         },
         BuiltIn(
-            "uniform", "lo? hi? sizes... like?", "Numbers uniform between lo and hi (0 and 1 where not given).",
+            "uniform", "lo?:[…] hi?:[…] sizes...:whole like?:tree",
+            "Numbers uniform between lo and hi (0 and 1 where not given).",
             example: ("shape(uniform(0, 1, 4))", "[4]")
         ) {
             call throws(Diagnostic) in
@@ -19,7 +22,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "bernoulli", "p sizes... like?", "1 with probability p, otherwise 0.",
+            "bernoulli", "p:[…] sizes...:whole like?:tree", "1 with probability p, otherwise 0.",
             example: ("bernoulli(1, 3)", "[1, 1, 1]")
         ) {
             call throws(Diagnostic) in
@@ -29,7 +32,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "permutation", "n", "The numbers 0 … n − 1 in random order.",
+            "permutation", "n:whole", "The numbers 0 … n − 1 in random order.",
             example: ("sort(permutation(4))", "[0, 1, 2, 3]")
         ) {
             call throws(Diagnostic) in
@@ -38,7 +41,7 @@ extension BuiltIns {
             return .tensor(try order(call, n))
         },
         BuiltIn(
-            "choice", "items n?", "One of the items at random, or n different ones.",
+            "choice", "items:[n,…]|list n?:whole", "One of the items at random, or n different ones.",
             example: ("choice(list(5, 5))", "5")
         ) {
             call throws(Diagnostic) in
@@ -53,7 +56,7 @@ extension BuiltIns {
                 try call.evaluator.bracketed(places.prefix(n).map { items[$0] })
             }
         },
-        BuiltIn("seed", "n", "Begins the random draws anew from a seed.", example: ("seed(1);", "")) {
+        BuiltIn("seed", "n:whole", "Begins the random draws anew from a seed.", example: ("seed(1);", "")) {
             call throws(Diagnostic) in
             let n = try call.wholeNumber("n") ?? 0
             try call.evaluator.noteEffect(call.span)

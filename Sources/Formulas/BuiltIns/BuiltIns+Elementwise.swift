@@ -30,13 +30,13 @@ extension BuiltIns {
             x throws(ComputationError) in try x.gelu()
         },
         unary("erf", "The error function.", ("erf(0)", "0")) { x throws(ComputationError) in try x.erf() },
-        BuiltIn("atan2", "y x", "The angle of the point (x, y), in radians.", example: ("atan2(0, 1)", "0")) {
+        BuiltIn("atan2", "y:[…] x:[…]", "The angle of the point (x, y), in radians.", example: ("atan2(0, 1)", "0")) {
             call throws(Diagnostic) in
             let (y, x) = (try call.tensor("y"), try call.tensor("x"))
             return try call.tensor { () throws(ComputationError) in try y.angle(x) }
         },
         BuiltIn(
-            "clip", "x lo hi", "x, but not below lo and not above hi.",
+            "clip", "x:[…] lo:[…] hi:[…]", "x, but not below lo and not above hi.",
             example: ("clip([-2, 0.5, 2], -1, 1)", "[-1, 0.5, 1]")
         ) {
             call throws(Diagnostic) in
@@ -44,7 +44,8 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try x.maximum(lo).minimum(hi) }
         },
         BuiltIn(
-            "where", "p a b", "a where p holds, b elsewhere; the branch not taken has no part in the derivative.",
+            "where", "p:[…]truth a:[…] b:[…]",
+            "a where p holds, b elsewhere; the branch not taken has no part in the derivative.",
             example: ("where([true, false], 1, 2)", "[1, 2]")
         ) { call throws(Diagnostic) in
             let (p, a, b) = (try call.tensor("p"), try call.tensor("a"), try call.tensor("b"))
@@ -56,7 +57,7 @@ extension BuiltIns {
         _ name: String, spellings: [String] = [], _ summary: String, _ example: (String, String),
         _ function: @escaping @Sendable (Operand) throws(ComputationError) -> Operand
     ) -> BuiltIn {
-        BuiltIn(name, "x", spellings: spellings, summary, example: example) { call throws(Diagnostic) in
+        BuiltIn(name, "x:[…]", spellings: spellings, summary, example: example) { call throws(Diagnostic) in
             let x = try call.tensor("x")
             return try call.tensor { () throws(ComputationError) in try function(x) }
         }

@@ -4,7 +4,7 @@ internal import Tensors
 extension BuiltIns {
     static let layers: [BuiltIn] = [
         BuiltIn(
-            "conv2d", "x w stride? padding?",
+            "conv2d", "x:[N,C,H,W] w:[O,C,h,w] stride?:whole padding?:text|whole",
             "The convolution of images [N, C, H, W] with kernels [O, C, h, w]; padding: \"valid\", \"same\" or a number.",
             example: ("shape(conv2d(ones(1, 1, 5, 5), ones(2, 1, 3, 3)))", "[1, 2, 3, 3]")
         ) { call throws(Diagnostic) in
@@ -15,7 +15,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "max_pool", "x size? stride?",
+            "max_pool", "x:[N,C,H,W] size?:whole stride?:whole",
             "The largest of each window of images [N, C, H, W]; windows of size 2 side by side where not said otherwise.",
             example: ("max_pool(reshape(1..4, 1, 1, 2, 2))", "[[[[4]]]]")
         ) { call throws(Diagnostic) in
@@ -24,7 +24,7 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try x.maxPooled(size, stride: stride) }
         },
         BuiltIn(
-            "batch_norm", "x γ β ε?",
+            "batch_norm", "x:[N,F]|[N,C,H,W] γ:[F]|[C] β:[F]|[C] ε?:number",
             "γ (x − μ)/√(σ² + ε) + β with the batch's own statistics, for each feature of [N, F] or channel of [N, C, H, W]; ε is 0.00001.",
             example: ("batch_norm([[0], [2]], [1], [0], epsilon: 0)", "[[-1], [1]]")
         ) { call throws(Diagnostic) in
@@ -35,7 +35,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "lstm_cell", "x h c W U b",
+            "lstm_cell", "x:[…,d] h:[…,m] c:[…,m] W:[d,4m] U:[m,4m] b:[4m]",
             "One step of an LSTM: the record {h, c}; W is [d, 4m], U [m, 4m], b [4m], the gates in the order i, f, g, o.",
             example: ("lstm_cell([1], [0], [2], zeros(1, 4), zeros(1, 4), zeros(4)).c", "[1]")
         ) { call throws(Diagnostic) in

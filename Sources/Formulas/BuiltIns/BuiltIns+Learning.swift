@@ -13,26 +13,29 @@ extension BuiltIns {
             x, axis throws(ComputationError) in try x.logSoftmax(axis)
         },
         pair(
-            "cross_entropy", "logits labels", "−log p of the labelled class; the mean over a batch.",
+            "cross_entropy", "logits:[…,C] labels:[…]|[…,C]", "−log p of the labelled class; the mean over a batch.",
             ("cross_entropy([0, 0], 1)", "0.693147")
         ) {
             logits, labels throws(ComputationError) in try logits.crossEntropy(labels)
         },
         pair(
-            "binary_cross_entropy", "logits y",
+            "binary_cross_entropy", "logits:[…] y:[…]",
             "−log σ(z) where y is 1, −log(1 − σ(z)) where it is 0; the mean over a batch.",
             ("binary_cross_entropy(0, 1)", "0.693147")
         ) {
             logits, y throws(ComputationError) in try logits.binaryCrossEntropy(y)
         },
-        pair("mse", "a b", "The mean of squared differences.", ("mse([1, 2], [1, 4])", "2")) {
+        pair("mse", "a:[…] b:[…]", "The mean of squared differences.", ("mse([1, 2], [1, 4])", "2")) {
             a, b throws(ComputationError) in try a.meanSquaredError(b)
         },
-        pair("squared_distance", "a b", "The sum of squared differences.", ("squared_distance([1, 2], [4, 6])", "25")) {
+        pair(
+            "squared_distance", "a:[…] b:[…]", "The sum of squared differences.",
+            ("squared_distance([1, 2], [4, 6])", "25")
+        ) {
             a, b throws(ComputationError) in try a.squaredDistance(b)
         },
         pair(
-            "cosine", "a b", "The cosine of the angle between two tensors; 0 where one is 0.",
+            "cosine", "a:[…] b:[…]", "The cosine of the angle between two tensors; 0 where one is 0.",
             ("cosine([1, 0], [0, 2])", "0")
         ) {
             a, b throws(ComputationError) in try a.cosine(b)
@@ -43,7 +46,7 @@ extension BuiltIns {
         _ name: String, _ parameters: String, _ summary: String, _ example: (String, String),
         _ body: @escaping @Sendable (Operand, Operand) throws(ComputationError) -> Operand
     ) -> BuiltIn {
-        let names = parameters.split(separator: " ").map(String.init)
+        let names = parameters.split(separator: " ").map { BuiltIn.Parameter(String($0)).name }
         return BuiltIn(name, parameters, summary, example: example) { call throws(Diagnostic) in
             let (a, b) = (try call.tensor(names[0]), try call.tensor(names[1]))
             return try call.tensor { () throws(ComputationError) in try body(a, b) }

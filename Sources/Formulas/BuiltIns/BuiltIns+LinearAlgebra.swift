@@ -4,7 +4,7 @@ internal import Tensors
 extension BuiltIns {
     static let linearAlgebra: [BuiltIn] = [
         BuiltIn(
-            "dot", "a b", "The sum of the products of corresponding numbers of two trees; also a · b.",
+            "dot", "a:tree b:tree", "The sum of the products of corresponding numbers of two trees; also a · b.",
             example: ("dot([1, 2], [3, 4])", "11")
         ) {
             call throws(Diagnostic) in
@@ -12,7 +12,7 @@ extension BuiltIns {
             return try call.at { () throws(ComputationError) in try Value.inner(a, b) }
         },
         BuiltIn(
-            "outer", "a b", "All products of an element of a with one of b; also a ⊗ b.",
+            "outer", "a:[m] b:[n]", "All products of an element of a with one of b; also a ⊗ b.",
             example: ("outer([1, 2], [3, 4])", "[[3, 4], [6, 8]]")
         ) {
             call throws(Diagnostic) in
@@ -20,14 +20,14 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try a.outer(b) }
         },
         BuiltIn(
-            "diag", "x", "The diagonal of a matrix, or the matrix with a vector on its diagonal.",
+            "diag", "x:[n]|[n,n]", "The diagonal of a matrix, or the matrix with a vector on its diagonal.",
             example: ("diag([[1, 2], [3, 4]])", "[1, 4]")
         ) {
             call throws(Diagnostic) in
             let x = try call.tensor("x")
             return try call.tensor { () throws(ComputationError) in try x.diagonal() }
         },
-        BuiltIn("trace", "A", "The sum of the diagonal.", example: ("trace([[1, 2], [3, 4]])", "5")) {
+        BuiltIn("trace", "A:[…,n,n]", "The sum of the diagonal.", example: ("trace([[1, 2], [3, 4]])", "5")) {
             call throws(Diagnostic) in
             let a = try call.tensor("A")
             guard a.shape.rank == 2, a.shape[0] == a.shape[1] else {
@@ -36,13 +36,13 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try a.diagonal().sum() }
         },
         BuiltIn(
-            "matrix", "A", "The matrix of a linear operator, fields as written; of a matrix, itself.",
+            "matrix", "A:operator|[m,n]", "The matrix of a linear operator, fields as written; of a matrix, itself.",
             example: ("matrix(∇²(x -> x · x)([1, 2]))", "[[2, 0], [0, 2]]")
         ) {
             call throws(Diagnostic) in .tensor(try matrix(call))
         },
         BuiltIn(
-            "solve", "A b", "The x with A @ x = b, for a vector or a matrix b.",
+            "solve", "A:[…,n,n] b:[n]|[…,n,k]", "The x with A @ x = b, for a vector or a matrix b.",
             example: ("solve([[2, 0], [0, 4]], [2, 4])", "[1, 1]")
         ) {
             call throws(Diagnostic) in
@@ -82,7 +82,7 @@ extension BuiltIns {
             a throws(ComputationError) in try a.eigenvectors()
         },
         BuiltIn(
-            "svd", "A", "The record {U, S, V} with A = U @ diag(S) @ Vᵀ, S descending; without a derivative.",
+            "svd", "A:[…,m,n]", "The record {U, S, V} with A = U @ diag(S) @ Vᵀ, S descending; without a derivative.",
             example: ("svd([[3, 0], [0, 2]]).S", "[3, 2]")
         ) {
             call throws(Diagnostic) in
@@ -96,7 +96,7 @@ extension BuiltIns {
         _ name: String, _ summary: String, _ example: (String, String),
         _ body: @escaping @Sendable (Operand) throws(ComputationError) -> Operand
     ) -> BuiltIn {
-        BuiltIn(name, "A", summary, example: example) { call throws(Diagnostic) in
+        BuiltIn(name, "A:[…,n,n]|operator", summary, example: example) { call throws(Diagnostic) in
             let a = try matrix(call)
             return try call.tensor { () throws(ComputationError) in try body(a) }
         }

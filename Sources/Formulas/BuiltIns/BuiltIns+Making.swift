@@ -5,18 +5,21 @@ internal import Tensors
 extension BuiltIns {
     static let making: [BuiltIn] = [
         BuiltIn(
-            "zeros", "sizes... like?", "Zeros of a shape, or in the shape of a tree.",
+            "zeros", "sizes...:whole like?:tree", "Zeros of a shape, or in the shape of a tree.",
             example: ("zeros(2, 2)", "[[0, 0], [0, 0]]")
         ) {
             call throws(Diagnostic) in try filled(call, 0)
         },
         BuiltIn(
-            "ones", "sizes... like?", "Ones of a shape, or in the shape of a tree.", example: ("ones(3)", "[1, 1, 1]")
+            "ones", "sizes...:whole like?:tree", "Ones of a shape, or in the shape of a tree.",
+            example: ("ones(3)", "[1, 1, 1]")
         ) {
             call throws(Diagnostic) in try filled(call, 1)
         },
-        BuiltIn("full", "value sizes... like?", "One number everywhere in a shape.", example: ("full(7, 2)", "[7, 7]"))
-        {
+        BuiltIn(
+            "full", "value:number sizes...:whole like?:tree", "One number everywhere in a shape.",
+            example: ("full(7, 2)", "[7, 7]")
+        ) {
             call throws(Diagnostic) in
             let value = try call.tensor("value")
             guard let number = try call.evaluator.known(value, call.span("value")).scalar else {
@@ -24,23 +27,24 @@ extension BuiltIns {
             }
             return try filled(call, number)
         },
-        BuiltIn("eye", "n", "The n × n identity matrix.", example: ("eye(2)", "[[1, 0], [0, 1]]")) {
+        BuiltIn("eye", "n:whole", "The n × n identity matrix.", example: ("eye(2)", "[[1, 0], [0, 1]]")) {
             call throws(Diagnostic) in
             let n = try call.wholeNumber("n") ?? 0
             guard n >= 0 else { throw call.fails("a size is not negative, found \(n)") }
             return try call.tensor { () throws(ComputationError) in try .identity(n).converted(to: call.element) }
         },
         BuiltIn(
-            "linspace", "a b n", "n numbers from a to b, evenly spaced.",
+            "linspace", "a:number b:number n:whole", "n numbers from a to b, evenly spaced.",
             example: ("linspace(0, 1, 5)", "[0, 0.25, 0.5, 0.75, 1]")
         ) {
             call throws(Diagnostic) in try made(call, spaced(call))
         },
         BuiltIn(
-            "logspace", "a b n", "n powers of ten, from 10^a to 10^b.", example: ("logspace(0, 2, 3)", "[1, 10, 100]")
+            "logspace", "a:number b:number n:whole", "n powers of ten, from 10^a to 10^b.",
+            example: ("logspace(0, 2, 3)", "[1, 10, 100]")
         ) { call throws(Diagnostic) in try made(call, spaced(call).map { pow(10, $0) }) },
         BuiltIn(
-            "one_hot", "k n", "1 at position k of n, 0 elsewhere; a row for each of several k.",
+            "one_hot", "k:whole|[m] n:whole", "1 at position k of n, 0 elsewhere; a row for each of several k.",
             example: ("one_hot(1, 3)", "[0, 1, 0]")
         ) {
             call throws(Diagnostic) in
@@ -53,14 +57,15 @@ extension BuiltIns {
                 try Operand.identity(n).taking(.known(labels)).converted(to: call.element)
             }
         },
-        BuiltIn("single", "x", "x in single precision (float32), leaf by leaf.", example: ("single(0.5)", "0.5")) {
+        BuiltIn("single", "x:tree", "x in single precision (float32), leaf by leaf.", example: ("single(0.5)", "0.5")) {
             call throws(Diagnostic) in
             let x = try call.value("x")
             return try call.at { () throws(ComputationError) in
                 try x.mappingLeaves("single") { leaf throws(ComputationError) in try leaf.converted(to: .float32) }
             }
         },
-        BuiltIn("list", "items...", "A list, whose items are never stacked.", example: ("size(list(1, 2))", "2")) {
+        BuiltIn("list", "items...:value", "A list, whose items are never stacked.", example: ("size(list(1, 2))", "2"))
+        {
             call throws(Diagnostic) in .list(call.rest.map(\.value))
         },
     ]

@@ -15,7 +15,7 @@ extension BuiltIns {
             x, axes, keep throws(ComputationError) in try x.mean(axes, keep: keep)
         },
         BuiltIn(
-            "prod", "x axis? keep?", spellings: ["∏"],
+            "prod", "x:[…]|items axis?:whole|[k] keep?:truth", spellings: ["∏"],
             "The product over all elements, over axes, or over a generator's items; of operators in order, the first leftmost.",
             example: ("prod(i for i in 1..5)", "120"), reducesItems: true
         ) { call throws(Diagnostic) in
@@ -60,7 +60,8 @@ extension BuiltIns {
             x, axis, keep throws(ComputationError) in try x.logSumExp(axis, keep: keep)
         },
         BuiltIn(
-            "norm", "x axis? keep?", "The Euclidean norm over all numbers of a tree, or along axes; also ‖x‖.",
+            "norm", "x:tree axis?:whole|[k] keep?:truth",
+            "The Euclidean norm over all numbers of a tree, or along axes; also ‖x‖.",
             example: ("norm([3, 4])", "5")
         ) {
             call throws(Diagnostic) in
@@ -81,7 +82,8 @@ extension BuiltIns {
         _ body: @escaping Reduction
     ) -> BuiltIn {
         BuiltIn(
-            name, "x axis? keep?", spellings: spellings, summary, example: example, reducesItems: true
+            name, "x:[…]|items axis?:whole|[k] keep?:truth", spellings: spellings, summary, example: example,
+            reducesItems: true
         ) { call throws(Diagnostic) in
             try reduce(call, body)
         }
@@ -154,7 +156,8 @@ extension BuiltIns {
         _ pair: @escaping @Sendable (Operand, Operand) throws(ComputationError) -> Operand,
         _ body: @escaping AxisReduction
     ) -> BuiltIn {
-        BuiltIn(name, "a b? axis? keep?", summary, example: example) { call throws(Diagnostic) in
+        BuiltIn(name, "a:[…]|items b?:[…] axis?:whole keep?:truth", summary, example: example) {
+            call throws(Diagnostic) in
             if call.has("b") {
                 let (a, b) = (try call.tensor("a"), try call.tensor("b"))
                 return try call.tensor { () throws(ComputationError) in try pair(a, b) }
@@ -169,7 +172,7 @@ extension BuiltIns {
     private static func along(
         _ name: String, _ summary: String, _ example: (String, String), _ body: @escaping AxisReduction
     ) -> BuiltIn {
-        BuiltIn(name, "x axis? keep?", summary, example: example) { call throws(Diagnostic) in
+        BuiltIn(name, "x:[…]|items axis?:whole keep?:truth", summary, example: example) { call throws(Diagnostic) in
             let (x, axis, keep) = (try call.tensor("x"), try call.wholeNumber("axis"), try call.truth("keep"))
             return try call.tensor { () throws(ComputationError) in
                 try body(x, call.isGenerated("x") ? 0 : axis, keep)

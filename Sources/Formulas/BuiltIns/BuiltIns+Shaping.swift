@@ -3,11 +3,11 @@ internal import Tensors
 
 extension BuiltIns {
     static let shaping: [BuiltIn] = [
-        BuiltIn("shape", "x", "The sizes along the axes.", example: ("shape(zeros(2, 3))", "[2, 3]")) {
+        BuiltIn("shape", "x:[…]", "The sizes along the axes.", example: ("shape(zeros(2, 3))", "[2, 3]")) {
             call throws(Diagnostic) in .vector(try call.tensor("x").shape.sizes.map(Double.init))
         },
         BuiltIn(
-            "size", "x", "The number of elements of a tensor, or of items of a list.",
+            "size", "x:[…]|list", "The number of elements of a tensor, or of items of a list.",
             example: ("size(zeros(2, 3))", "6")
         ) {
             call throws(Diagnostic) in
@@ -15,7 +15,7 @@ extension BuiltIns {
             return .number(Double(try call.tensor("x").shape.count))
         },
         BuiltIn(
-            "reshape", "x sizes...", "The same elements in another shape; one size may be -1.",
+            "reshape", "x:[…] sizes...:whole", "The same elements in another shape; one size may be -1.",
             example: ("reshape(1..4, 2, 2)", "[[1, 2], [3, 4]]")
         ) {
             call throws(Diagnostic) in
@@ -24,7 +24,7 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try x.reshaped(shape) }
         },
         BuiltIn(
-            "transpose", "x axes?", "The last two axes exchanged, or all in a given order; also xᵀ.",
+            "transpose", "x:[…,m,n] axes?:[k]", "The last two axes exchanged, or all in a given order; also xᵀ.",
             example: ("transpose([[1, 2], [3, 4]])", "[[1, 3], [2, 4]]")
         ) {
             call throws(Diagnostic) in
@@ -38,12 +38,14 @@ extension BuiltIns {
                 return try x.permuted(resolved)
             }
         },
-        BuiltIn("flatten", "x", "All elements in one vector.", example: ("flatten([[1, 2], [3, 4]])", "[1, 2, 3, 4]")) {
+        BuiltIn(
+            "flatten", "x:[…]", "All elements in one vector.", example: ("flatten([[1, 2], [3, 4]])", "[1, 2, 3, 4]")
+        ) {
             call throws(Diagnostic) in
             let x = try call.tensor("x")
             return try call.tensor { () throws(ComputationError) in try x.flattened() }
         },
-        BuiltIn("squeeze", "x", "Without the axes of size 1.", example: ("shape(squeeze(zeros(1, 3, 1)))", "[3]")) {
+        BuiltIn("squeeze", "x:[…]", "Without the axes of size 1.", example: ("shape(squeeze(zeros(1, 3, 1)))", "[3]")) {
             call throws(Diagnostic) in
             let x = try call.tensor("x")
             return try call.tensor { () throws(ComputationError) in
@@ -51,7 +53,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "concat", "items axis?", "Tensors joined along an axis (the first).",
+            "concat", "items:list axis?:whole", "Tensors joined along an axis (the first).",
             example: ("concat(list([1], [2, 3]))", "[1, 2, 3]")
         ) {
             call throws(Diagnostic) in
@@ -59,7 +61,7 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try .concatenate(items, axis) }
         },
         BuiltIn(
-            "stack", "items axis?", "Tensors of one shape along a new axis (the first).",
+            "stack", "items:list axis?:whole", "Tensors of one shape along a new axis (the first).",
             example: ("stack(list([1, 2], [3, 4]))", "[[1, 2], [3, 4]]")
         ) {
             call throws(Diagnostic) in
@@ -77,7 +79,7 @@ extension BuiltIns {
             x, axis throws(ComputationError) in try x.argumentSort(axis)
         },
         BuiltIn(
-            "gather", "x positions axis?", "Sub-tensors at given positions of an axis (the first).",
+            "gather", "x:[…] positions:whole|[k] axis?:whole", "Sub-tensors at given positions of an axis (the first).",
             example: ("gather([5, 6, 7], [2, 0])", "[7, 5]")
         ) {
             call throws(Diagnostic) in
@@ -86,7 +88,7 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try x.taking(positions, axis: axis) }
         },
         BuiltIn(
-            "split", "x n axis?", "n equal parts along an axis (the first), in a list.",
+            "split", "x:[…] n:whole axis?:whole", "n equal parts along an axis (the first), in a list.",
             example: ("split([1, 2, 3, 4], 2)[1]", "[3, 4]")
         ) {
             call throws(Diagnostic) in
@@ -104,7 +106,7 @@ extension BuiltIns {
             return .list(parts)
         },
         BuiltIn(
-            "unflatten", "x like", "The elements of a vector in the shape of another tensor.",
+            "unflatten", "x:[n] like:[…]", "The elements of a vector in the shape of another tensor.",
             example: ("unflatten([1, 2], zeros(2, 1))", "[[1], [2]]")
         ) {
             call throws(Diagnostic) in
@@ -112,7 +114,8 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try x.reshaped(like.shape) }
         },
         BuiltIn(
-            "top_k", "x k", "The positions of the k largest elements along the last axis, the largest first.",
+            "top_k", "x:[…,n] k:whole",
+            "The positions of the k largest elements along the last axis, the largest first.",
             example: ("top_k([3, 9, 7], 2)", "[1, 2]")
         ) {
             call throws(Diagnostic) in
@@ -139,7 +142,7 @@ extension BuiltIns {
         _ name: String, _ summary: String, _ example: (String, String),
         _ body: @escaping @Sendable (Operand, Int) throws(ComputationError) -> Operand
     ) -> BuiltIn {
-        BuiltIn(name, "x axis?", summary, example: example) { call throws(Diagnostic) in
+        BuiltIn(name, "x:[…] axis?:whole", summary, example: example) { call throws(Diagnostic) in
             let (x, axis) = (try call.tensor("x"), try call.wholeNumber("axis") ?? -1)
             return try call.tensor { () throws(ComputationError) in try body(x, axis) }
         }

@@ -4,7 +4,8 @@ internal import Tensors
 extension BuiltIns {
     static let trees: [BuiltIn] = [
         BuiltIn(
-            "map", "f tree", "f of each number or tensor of a tree; of each item of a list that is no tree.",
+            "map", "f:function tree:tree|list",
+            "f of each number or tensor of a tree; of each item of a list that is no tree.",
             example: ("map(x -> 2x, list(1, [2, 3]))", "list(2, [4, 6])")
         ) {
             call throws(Diagnostic) in
@@ -26,7 +27,7 @@ extension BuiltIns {
             return structure.tree(of: results)
         },
         BuiltIn(
-            "leaves", "tree", "The numbers and tensors of a tree, in a list.",
+            "leaves", "tree:tree", "The numbers and tensors of a tree, in a list.",
             example: ("size(leaves({a: 1, b: [2, 3]}))", "2")
         ) {
             call throws(Diagnostic) in
@@ -37,7 +38,7 @@ extension BuiltIns {
             return .list(leaves.map { .tensor($0) })
         },
         BuiltIn(
-            "vec", "tree", "All numbers of a tree in one vector, fields as written.",
+            "vec", "tree:tree", "All numbers of a tree in one vector, fields as written.",
             example: ("vec({a: 1, b: [2, 3]})", "[1, 2, 3]")
         ) {
             call throws(Diagnostic) in
@@ -45,7 +46,7 @@ extension BuiltIns {
             return try call.tensor { () throws(ComputationError) in try tree.asVector() }
         },
         BuiltIn(
-            "unvec", "v like", "The numbers of a vector in the shape of a tree, fields as written.",
+            "unvec", "v:[n] like:tree", "The numbers of a vector in the shape of a tree, fields as written.",
             example: ("unvec([1, 2, 3], {a: 0, b: [0, 0]}).b", "[2, 3]")
         ) {
             call throws(Diagnostic) in
@@ -66,7 +67,7 @@ extension BuiltIns {
             }
         },
         BuiltIn(
-            "zip", "a b", "The pairs of corresponding items of two sequences.",
+            "zip", "a:[n,…]|list b:[n,…]|list", "The pairs of corresponding items of two sequences.",
             example: ("[x * y for [x, y] in zip([1, 2], [3, 4])]", "[3, 8]")
         ) {
             call throws(Diagnostic) in
@@ -78,7 +79,7 @@ extension BuiltIns {
             return .list(zip(first, second).map { .list([$0, $1]) })
         },
         BuiltIn(
-            "fold", "f start items", "f(f(f(start, x₀), x₁), …) over the items.",
+            "fold", "f:function start:value items:[n,…]|list", "f(f(f(start, x₀), x₁), …) over the items.",
             example: ("fold((a, x) -> a + x, 0, 1..4)", "10")
         ) {
             call throws(Diagnostic) in

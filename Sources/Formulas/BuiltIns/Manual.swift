@@ -5,6 +5,7 @@ public enum Manual {
         public let name: String
         /// `sum(x, axis?, keep?)`.
         public let signature: String
+        public let parameters: [BuiltIn.Parameter]
         public let spellings: [String]
         public let summary: String
         public let example: (formula: String, output: String)
@@ -19,11 +20,14 @@ public enum Manual {
         let name = Names.canonical(name)
         if let function = table.function(name) {
             return Entry(
-                name: function.name, signature: function.signature, spellings: function.spellings,
+                name: function.name, signature: function.signature, parameters: function.parameters,
+                spellings: function.spellings,
                 summary: function.summary, example: function.example)
         }
         return table.specialForm(name).map {
-            Entry(name: $0.name, signature: $0.signature, spellings: [], summary: $0.summary, example: $0.example)
+            Entry(
+                name: $0.name, signature: $0.signature, parameters: [], spellings: [], summary: $0.summary,
+                example: $0.example)
         }
     }
 }

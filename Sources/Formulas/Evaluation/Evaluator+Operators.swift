@@ -4,13 +4,14 @@ internal import Tensors
 extension Evaluator {
     func arithmetic(_ symbol: String, _ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> Value {
         try at(span) { () throws(ComputationError) in
-            try Value.arithmetic(symbol, a, symbol == "^" ? exponent(b) : b)
+            try Value.arithmetic(symbol, a, symbol == "^" ? exponent(b, of: a) : b)
         }
     }
 
     /// An exponent; one that code being traced has read is taken at its value, for the derivatives of a constant power
-    /// end where they should.
-    private func exponent(_ value: Value) throws(ComputationError) -> Value {
+    /// end where they should. Of a base that is always the same there are none.
+    private func exponent(_ value: Value, of base: Value) throws(ComputationError) -> Value {
+        if case .tensor(.known) = base { return value }
         guard case .tensor(.traced(let node)) = value, node.shape.isScalar, let recording,
             node.trace === recording.trace,
             recording.inputs.contains(where: { $0.node == node }), let known = try Operand.traced(node).knownValue()

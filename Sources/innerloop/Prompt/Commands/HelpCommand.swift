@@ -36,7 +36,8 @@ extension Command {
     private static func text(of entry: Manual.Entry) -> String {
         let spellings = entry.spellings.isEmpty ? "" : "   also \(entry.spellings.joined(separator: ", "))"
         let result = entry.example.output.isEmpty ? "" : "   \(entry.example.output)"
-        return "\(entry.signature)\(spellings)\n\(entry.summary)\n  ▸ \(entry.example.formula)\(result)\n"
+        let shapes = entry.parameters.filter { !$0.shape.isEmpty }.map { "  \($0.name): \($0.shape)\n" }.joined()
+        return "\(entry.signature)\(spellings)\n\(shapes)\(entry.summary)\n  ▸ \(entry.example.formula)\(result)\n"
     }
 
     /// The name and the parameters, as typed.
