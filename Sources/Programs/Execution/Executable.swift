@@ -6,6 +6,11 @@ internal import Tensors
 public final class Executable {
     public let program: Program
     private lazy var plan = Plan(program)
+    /// What the last run left, for the next one; a run that needs much gives its memory back.
+    private var idle: Workspace?
+
+    /// Bytes of an arena that is kept.
+    private static let largestIdle = 4 << 20
 
     public init(_ program: Program) { self.program = program }
 
@@ -18,8 +23,17 @@ public final class Executable {
         guard let trace = Operand.deepestTrace(operands) else {
             var tensors: [Tensor] = []
             for case .known(let tensor) in operands { tensors.append(tensor) }
-            return try plan.run(tensors).map(Operand.known)
+            return try run(tensors).map(Operand.known)
         }
         return program.apply(operands.map(trace.lift)).map(Operand.traced)
+    }
+
+    private func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
+        let workspace: Workspace
+        if let idle { workspace = idle } else { workspace = try Workspace(plan) }
+        // A program may run within itself.
+        idle = nil
+        defer { if arenaSize <= Self.largestIdle { idle = workspace } }
+        return try workspace.run(arguments)
     }
 }

@@ -22,7 +22,7 @@ extension Program {
     /// The outputs for given inputs.
     public func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
         precondition(arguments.map(\.type) == inputTypes, "a program is run on other types than its own")
-        return try Plan(self).run(arguments)
+        return try Workspace(Plan(self)).run(arguments)
     }
 
     /// The position of the last instruction that touches each value; past the end for outputs.

@@ -1,7 +1,7 @@
 internal import Kernels
 internal import Tensors
 
-/// How a program is run: where in one arena each intermediate value lies, so that a run allocates once.
+/// How a program is run: where in one arena each intermediate value lies.
 ///
 /// A value's place is free again after its last use. A reshape's result is its input's memory under another shape.
 struct Plan {
@@ -17,6 +17,7 @@ struct Plan {
     private(set) var places: [Place]
     /// Bytes of the arena.
     let arenaSize: Int
+    static let alignment = ArenaLayout.alignment
 
     init(_ program: Program) {
         self.program = program
@@ -47,32 +48,5 @@ struct Plan {
             }
         }
         arenaSize = arena.size
-    }
-
-    /// The outputs for given inputs.
-    func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
-        try Memory.check(bytes: arenaSize, for: "the \(program.instructions.count) steps of this formula")
-        let arena = UnsafeMutableRawPointer.allocate(byteCount: max(arenaSize, 1), alignment: ArenaLayout.alignment)
-        defer { arena.deallocate() }
-        func view(_ value: Int) -> TensorView {
-            let type = program.types[value]
-            switch places[value] {
-            case .input(let position): return TensorView(type, arguments[position].view.base)
-            case .constant(let position): return TensorView(type, program.constants[position].tensor.view.base)
-            case .arena(let offset): return TensorView(type, arena + offset)
-            }
-        }
-        for instruction in program.instructions where !(instruction.primitive is Reshape) {
-            try evaluate(instruction.primitive, instruction.inputs.map(view), into: instruction.outputs.map(view))
-        }
-        var results: [Tensor] = []
-        for output in program.outputs {
-            let source = view(output)
-            results.append(
-                Tensor(source.type) { target in
-                    target.base.copyMemory(from: source.base, byteCount: source.type.byteCount)
-                })
-        }
-        return results
     }
 }

@@ -36,14 +36,14 @@ struct Scan: Primitive {
     }
 
     func evaluate(_ inputs: [TensorView], into outputs: [TensorView]) throws(ComputationError) {
-        let plan = Plan(program)
+        let workspace = try Workspace(Plan(program))
         let constants = constantRange.map { Tensor(copying: inputs[$0]) }
         var carry = carryRange.map { Tensor(copying: inputs[$0]) }
         for step in 0..<length {
             if signals_interrupted() { throw .interrupted }
             let index = isReversed ? length - 1 - step : step
             let items = itemRange.map { Tensor(copying: inputs[$0].item(index)) }
-            let results = try plan.run(constants + carry + items)
+            let results = try workspace.run(constants + carry + items)
             carry = Array(results.prefix(carryCount))
             for (output, result) in zip(outputs.dropFirst(carryCount), results.dropFirst(carryCount)) {
                 output.item(index).copy(from: result.view)
