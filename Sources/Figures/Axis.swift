@@ -8,10 +8,16 @@ public struct Axis: Hashable, Sendable {
 
     public let label: String?
     public let scale: Scale
+    /// What the positions 0, 1, 2, … are called; empty where they are numbers.
+    public let names: [String]
+    /// Whether the axis goes from right to left, or downwards as the rows of a matrix do.
+    public let isReversed: Bool
 
-    public init(label: String? = nil, scale: Scale = .linear) {
+    public init(label: String? = nil, scale: Scale = .linear, names: [String] = [], isReversed: Bool = false) {
         self.label = label
         self.scale = scale
+        self.names = names
+        self.isReversed = isReversed
     }
 
     /// Whether a value has a place on the axis.

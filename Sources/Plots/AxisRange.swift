@@ -9,11 +9,16 @@ struct AxisRange: Hashable {
     let low: Double
     let high: Double
     let scale: Axis.Scale
+    /// Whether the low end is on the right or on top.
+    let isReversed: Bool
 
     /// The span of the values that stand on the axis, widened by `margin` (a share of the span) on both sides, and never
     /// empty.
-    init(of values: some Sequence<Double>, on axis: Axis, margin: Double) {
+    ///
+    /// - Parameter base: a value that stays at the end of the range where it is one, as that which bars stand on.
+    init(of values: some Sequence<Double>, on axis: Axis, margin: Double, base: Double? = nil) {
         scale = axis.scale
+        isReversed = axis.isReversed
         var low = Double.infinity
         var high = -Double.infinity
         for value in values where axis.holds(value) {
@@ -31,7 +36,7 @@ struct AxisRange: Hashable {
                 (low, high) = half > 1e-300 ? (low - half, high + half) : (-1, 1)
             } else {
                 let extra = (high - low) * margin
-                (low, high) = (low - extra, high + extra)
+                (low, high) = (low == base ? low : low - extra, high == base ? high : high + extra)
             }
         case .logarithmic:
             if high <= low * (1 + 1e-9) {
@@ -49,10 +54,30 @@ struct AxisRange: Hashable {
 
     /// Where a value lies: 0 at the low end, 1 at the high end.
     func position(of value: Double) -> Double {
-        switch scale {
-        case .linear: (value - low) / (high - low)
-        case .logarithmic: (log10(value) - log10(low)) / (log10(high) - log10(low))
+        let share =
+            switch scale {
+            case .linear: (value - low) / (high - low)
+            case .logarithmic: (log10(value) - log10(low)) / (log10(high) - log10(low))
+            }
+        return isReversed ? 1 - share : share
+    }
+
+    /// The value at a position, the opposite of `position(of:)`.
+    func value(at position: Double) -> Double {
+        let share = isReversed ? 1 - position : position
+        return switch scale {
+        case .linear: low * (1 - share) + high * share
+        case .logarithmic: pow(10, log10(low) * (1 - share) + log10(high) * share)
         }
+    }
+
+    /// The multiples of a tick step within a linear range.
+    func ticks(limit: Int) -> [Double] {
+        let step = tickStep(limit: limit)
+        let (first, last) = ((low / step - 1e-9).rounded(.up), (high / step + 1e-9).rounded(.down))
+        guard first <= last, last - first < 1000 else { return [] }
+        // Adding zero turns −0 into 0.
+        return stride(from: first, through: last, by: 1).map { $0 * step + 0 }
     }
 
     /// The smallest of 1, 2 and 5 times a power of ten that divides the range into no more than `limit` parts.
@@ -66,29 +91,57 @@ struct AxisRange: Hashable {
 }
 
 extension Panel {
-    /// The ranges that show everything in the panel. Points keep clear of the frame; lines may start on it.
+    /// The ranges that show everything in the panel. Points keep clear of the frame; lines may start on it; a map reaches
+    /// it on all sides.
     ///
     /// - Parameter margins: the least shares of the spans that stay free on each side.
     func ranges(margins: (x: Double, y: Double) = (0, 0)) -> (x: AxisRange, y: AxisRange) {
         var xs: [Double] = []
         var ys: [Double] = []
         var hasPoints = false
-        for series in series {
-            if series.marks != .lines { hasPoints = true }
-            for (x, y) in zip(series.x, series.y) where holds(x: x, y: y) {
-                xs.append(x)
-                ys.append(y)
+        var hasBars = false
+        for layer in layers {
+            switch layer {
+            case .series(let series):
+                if series.marks != .lines { hasPoints = true }
+                for (index, (x, y)) in zip(series.x, series.y).enumerated() where holds(x: x, y: y) {
+                    xs.append(x)
+                    ys.append(y)
+                    if let band = series.band { ys += [band.low[index], band.high[index]] }
+                }
+            case .guide(.horizontal(let value)): ys.append(value)
+            case .guide(.vertical(let value)): xs.append(value)
+            case .bars(let bars):
+                hasBars = true
+                for box in bars.boxes {
+                    xs += [box.left, box.right]
+                    ys.append(box.height)
+                }
+                if y.scale == .linear { ys.append(0) }
+                // Categories stand clear of the frame, and the bins of a histogram need not.
+                if !x.names.isEmpty { xs += [-0.5, Double(x.names.count) - 0.5] }
+            case .arrows(let arrows):
+                hasPoints = true
+                for arrow in arrows.arrows where Arrows.canBeDrawn(arrow) {
+                    xs += [arrow.x, arrow.x + arrow.dx]
+                    ys += [arrow.y, arrow.y + arrow.dy]
+                }
+            case .heatmap(let heatmap):
+                xs += [-0.5, Double(heatmap.cells.columns) - 0.5]
+                ys += [-0.5, Double(heatmap.cells.rows) - 0.5]
+            case .contours(let contours):
+                xs += contours.field.x
+                ys += contours.field.y
+            case .picture(let picture):
+                let mosaic = Mosaic(picture)
+                xs += [-0.5, Double(mosaic.columns) - 0.5]
+                ys += [-0.5, Double(mosaic.rows) - 0.5]
             }
         }
-        for guide in guides {
-            switch guide {
-            case .horizontal(let value): ys.append(value)
-            case .vertical(let value): xs.append(value)
-            }
-        }
+        if map != nil { return (AxisRange(of: xs, on: x, margin: 0), AxisRange(of: ys, on: y, margin: 0)) }
         return (
             AxisRange(of: xs, on: x, margin: max(margins.x, hasPoints ? 0.02 : 0)),
-            AxisRange(of: ys, on: y, margin: max(margins.y, 0.04))
+            AxisRange(of: ys, on: y, margin: max(margins.y, 0.04), base: hasBars ? 0 : nil)
         )
     }
 }

@@ -1,50 +1,96 @@
-internal import Glibc
 internal import Figures
 
-/// A plain chart drawn without gnuplot, for machines that do not have it.
+/// A chart drawn in characters without gnuplot: all kinds of layers, for machines that do not have it and for what its
+/// characters have no form for.
 struct CharacterPlot {
-    private let panel: Panel
-    private let glyphs: TextGlyphs
-    private let ranges: (x: AxisRange, y: AxisRange)
-    private var canvas: TextCanvas
+    let panel: Panel
+    let glyphs: TextGlyphs
+    let ranges: (x: AxisRange, y: AxisRange)
+    var canvas: TextCanvas
     /// The column of the vertical axis and the row of the horizontal one.
-    private let left: Int
-    private let bottom: Int
+    let left: Int
+    let bottom: Int
 
     /// The figure's rows for a chart's drawing area.
     static func drawing(for chart: TextChart) -> TextCanvas {
+        if case .picture(let picture)? = chart.panel.map {
+            return PictureInCharacters(picture, chart).canvas
+        }
         var plot = CharacterPlot(chart)
+        plot.drawMap()
         plot.drawFrame()
         plot.drawGuides()
-        for (index, series) in plot.panel.series.enumerated() { plot.draw(series, index) }
+        for (place, layer) in plot.panel.named {
+            switch layer {
+            case .series(let series): plot.draw(series, place)
+            case .bars(let bars): plot.draw(bars, place)
+            case .arrows(let arrows): plot.draw(arrows, place)
+            case .guide, .heatmap, .contours, .picture: continue
+            }
+        }
         return plot.canvas
     }
 
     private init(_ chart: TextChart) {
         panel = chart.panel
         glyphs = chart.glyphs
-        ranges = chart.panel.ranges()
+        // A row above the highest bar has room for its number.
+        let hasBars = chart.panel.layers.contains { if case .bars = $0 { true } else { false } }
+        ranges = chart.panel.ranges(margins: (x: 0, y: hasBars ? 1.6 / Double(chart.drawingRows) : 0))
         canvas = TextCanvas(columns: chart.columns, rows: chart.drawingRows)
-        let y = ranges.y
-        left = [y.low, y.high].map { CharacterPlot.label($0).count }.reduce(0, max) + 2
         bottom = chart.drawingRows - 2
+        let labels = CharacterPlot.ticks(
+            of: chart.panel.y, in: ranges.y, limit: max(2, bottom / 4), chart.glyphs, longest: chart.columns / 4)
+        left = labels.map(\.text.count).reduce(0, max) + 2
     }
 
+    /// The columns and rows inside the frame.
+    var area: (columns: Int, rows: Int) { (max(1, canvas.rows[0].count - left - 1), bottom) }
+
     private mutating func drawFrame() {
-        for row in 0..<bottom {
-            canvas.write(String(glyphs.vertical), row: row, column: left)
-        }
+        for row in 0..<bottom { canvas.write(String(glyphs.vertical), row: row, column: left) }
         canvas.write(
-            String(glyphs.corner) + String(repeating: glyphs.horizontal, count: canvas.rows[bottom].count - left - 1),
-            row: bottom, column: left)
-        for (value, row) in [(ranges.y.high, 0), (ranges.y.low, bottom - 1)] {
-            let label = CharacterPlot.label(value)
-            canvas.write(label, row: row, column: left - 1 - label.count)
+            String(glyphs.corner) + String(repeating: glyphs.horizontal, count: area.columns), row: bottom, column: left
+        )
+        let rows = CharacterPlot.ticks(
+            of: panel.y, in: ranges.y, limit: max(2, bottom / 4), glyphs, longest: left - 2)
+        for (value, text) in rows {
+            let row = row(of: value)
+            canvas.write(text, row: row, column: left - 1 - text.count)
             canvas.write(String(glyphs.verticalTick), row: row, column: left)
         }
-        let high = CharacterPlot.label(ranges.x.high)
-        canvas.write(CharacterPlot.label(ranges.x.low), row: bottom + 1, column: left + 1)
-        canvas.write(high, row: bottom + 1, column: canvas.rows[bottom].count - high.count)
+        let limit = max(2, area.columns / 10)
+        let slot = panel.x.names.isEmpty ? 12 : max(1, area.columns / panel.x.names.count - 1)
+        var next = 0
+        for (value, text) in CharacterPlot.ticks(of: panel.x, in: ranges.x, limit: limit, glyphs, longest: slot) {
+            let column = column(of: value)
+            canvas.write(String(glyphs.horizontalTick), row: bottom, column: column)
+            // Labels keep inside the figure and off each other.
+            let start = min(max(column - text.count / 2, 0), canvas.rows[0].count - text.count)
+            guard start >= next else { continue }
+            canvas.write(text, row: bottom + 1, column: start)
+            next = start + text.count + 1
+        }
+    }
+
+    /// The labelled places of an axis.
+    private static func ticks(
+        of axis: Axis, in range: AxisRange, limit: Int, _ glyphs: TextGlyphs, longest: Int
+    ) -> [(value: Double, text: String)] {
+        if !axis.names.isEmpty {
+            let every = max(1, (axis.names.count + limit * 4 - 1) / (limit * 4))
+            return axis.names.enumerated().filter { $0.offset.isMultiple(of: every) }.map { index, name in
+                (value: Double(index), text: glyphs.shown(name, atMost: longest))
+            }
+        }
+        switch range.scale {
+        case .linear:
+            return range.ticks(limit: limit).map { (value: $0, text: ShortNumber.text($0, digits: 6)) }
+        case .logarithmic:
+            return LogarithmicTicks(in: range, limit: limit).ticks.map {
+                (value: $0.value, text: LogarithmicTicks.label($0, unicode: glyphs.isUnicode))
+            }
+        }
     }
 
     private mutating func drawGuides() {
@@ -64,51 +110,11 @@ struct CharacterPlot {
         }
     }
 
-    private mutating func draw(_ series: Series, _ index: Int) {
-        let places = zip(series.x, series.y).map { x, y -> (column: Int, row: Int)? in
-            panel.holds(x: x, y: y) ? (column(of: x), row(of: y)) : nil
-        }
-        let glyph = TextCanvas.Cell(character: glyphs.glyph(ofSeries: index), ink: .series(index))
-        if series.marks != .points {
-            var line = glyph
-            if series.marks == .linesAndPoints { line.character = glyphs.thread }
-            for (from, to) in zip(places, places.dropFirst()) {
-                guard let from, let to else { continue }
-                drawLine(line, from: from, to: to)
-            }
-        }
-        for place in places {
-            if let place { canvas.set(glyph, row: place.row, column: place.column) }
-        }
+    func column(of x: Double) -> Int {
+        left + 1 + Int((ranges.x.position(of: x) * Double(area.columns - 1)).rounded())
     }
 
-    private mutating func drawLine(
-        _ cell: TextCanvas.Cell, from: (column: Int, row: Int), to: (column: Int, row: Int)
-    ) {
-        let steps = max(abs(to.column - from.column), abs(to.row - from.row))
-        guard steps > 0 else { return }
-        for step in 0...steps {
-            let share = Double(step) / Double(steps)
-            canvas.set(
-                cell,
-                row: from.row + Int((Double(to.row - from.row) * share).rounded()),
-                column: from.column + Int((Double(to.column - from.column) * share).rounded()))
-        }
-    }
-
-    private func column(of x: Double) -> Int {
-        let width = Double(canvas.rows[0].count - left - 2)
-        return left + 1 + Int((ranges.x.position(of: x) * width).rounded())
-    }
-
-    private func row(of y: Double) -> Int {
+    func row(of y: Double) -> Int {
         Int(((1 - ranges.y.position(of: y)) * Double(bottom - 1)).rounded())
-    }
-
-    /// Four digits, as C's `%.4g`.
-    private static func label(_ value: Double) -> String {
-        var buffer = [CChar](repeating: 0, count: 32)
-        _ = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.4g", $0) }
-        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -14,22 +14,24 @@ enum FileFormat: String, CaseIterable {
 
     /// The command that selects the best of gnuplot's terminals for the format, or nil where it has none.
     /// Fonts are named by family with a fallback; sizes make the three look alike.
-    func terminal(among terminals: Set<String>) -> String? {
-        switch self {
+    func terminal(among terminals: Set<String>, canvas: Canvas) -> String? {
+        let size = "\(Int(canvas.width)),\(Int(canvas.height))"
+        return switch self {
         case .png:
             if terminals.contains("pngcairo") {
-                "pngcairo noenhanced size 1200,800 font 'Sans,16' linewidth 2.5 rounded background '#ffffff'"
+                "pngcairo noenhanced size \(size) font 'Sans,16' linewidth 2.5 rounded background '#ffffff'"
             } else if terminals.contains("png") {
-                "png noenhanced truecolor size 1200,800 large linewidth 2 rounded background '#ffffff'"
+                "png noenhanced truecolor size \(size) large linewidth 2 rounded background '#ffffff'"
             } else {
                 nil
             }
         case .svg:
             terminals.contains("svg")
-                ? "svg noenhanced size 1200,800 font 'Sans,20' linewidth 2.5 rounded background '#ffffff'" : nil
+                ? "svg noenhanced size \(size) font 'Sans,20' linewidth 2.5 rounded background '#ffffff'" : nil
         case .pdf:
             terminals.contains("pdfcairo")
-                ? "pdfcairo noenhanced size 6in,4in font 'Sans,9' linewidth 1.5 rounded background '#ffffff'" : nil
+                ? "pdfcairo noenhanced size \(canvas.width / 200)in,\(canvas.height / 200)in font 'Sans,9' linewidth 1.5 rounded background '#ffffff'"
+                : nil
         case .txt: nil
         }
     }

@@ -2,19 +2,23 @@ internal import Figures
 
 /// What the commands of every terminal have in common: a clean start, ranges, ticks and data.
 enum GnuplotCommands {
-    /// Clears what the figure before may have left. Never `reset session`: that reads the user's start-up files.
-    static let preamble = ["reset", "undefine $*", "set encoding utf8"]
+    /// Clears what the figure before may have left, a grid of which gnuplot refused a part too: it would refuse every
+    /// other terminal. Never `reset session`: that reads the user's start-up files.
+    static let preamble = ["unset multiplot", "reset", "undefine $*", "set encoding utf8"]
 
     /// One data block for each series, named `$series0`, `$series1`, … in order.
     ///
     /// Blocks rather than inline data: rows after a refused `plot '-'` would be run as commands.
     static func data(of panel: Panel) -> [String] {
         panel.series.enumerated().flatMap { index, series in
-            ["$series\(index) << EOD"]
-                + zip(series.x, series.y).map { x, y in
-                    panel.holds(x: x, y: y) ? "\(GnuplotNumber.text(x)) \(GnuplotNumber.text(y))" : "NaN NaN"
-                } + ["EOD"]
+            block(
+                "series\(index)", zip(series.x, series.y).map { panel.holds(x: $0, y: $1) ? [$0, $1] : [.nan, .nan] })
         }
+    }
+
+    /// A data block of rows of numbers.
+    static func block(_ name: String, _ rows: some Sequence<[Double]>) -> [String] {
+        ["$\(name) << EOD"] + rows.map { $0.map(GnuplotNumber.text).joined(separator: " ") } + ["EOD"]
     }
 
     /// Range, scale and ticks of both axes.
@@ -29,10 +33,12 @@ enum GnuplotCommands {
             + axis("y", ranges.y, limit: limits.y, isText: isText, unicode: unicode)
     }
 
-    private static func axis(
+    /// Range, scale and ticks of one axis, `cb` for that of the colours.
+    static func axis(
         _ name: String, _ range: AxisRange, limit: Int, isText: Bool, unicode: Bool
     ) -> [String] {
-        var lines = ["set \(name)range [\(GnuplotNumber.text(range.low)):\(GnuplotNumber.text(range.high))]"]
+        let ends = [range.low, range.high].map(GnuplotNumber.text)
+        var lines = ["set \(name)range [\((range.isReversed ? ends.reversed() : ends).joined(separator: ":"))]"]
         switch range.scale {
         case .linear:
             // Without the blank gnuplot's own format keeps for a sign, which sets labels off centre.
@@ -47,15 +53,16 @@ enum GnuplotCommands {
         return lines
     }
 
-    /// A line across the panel, behind the data.
-    static func arrow(along guide: Guide) -> String {
+    /// A line across the panel, behind the data or over a map.
+    static func arrow(along guide: Guide, isInFront: Bool = false) -> String {
+        let depth = isInFront ? "front" : "back"
         switch guide {
         case .horizontal(let value):
             let y = "first \(GnuplotNumber.text(value))"
-            return "set arrow from graph 0, \(y) to graph 1, \(y) nohead back"
+            return "set arrow from graph 0, \(y) to graph 1, \(y) nohead \(depth)"
         case .vertical(let value):
             let x = "first \(GnuplotNumber.text(value))"
-            return "set arrow from \(x), graph 0 to \(x), graph 1 nohead back"
+            return "set arrow from \(x), graph 0 to \(x), graph 1 nohead \(depth)"
         }
     }
 

@@ -48,12 +48,35 @@ public final class Plotter {
     ///   - unicode: whether other characters than ASCII may be used.
     /// - Throws: `PlotError`.
     public func text(_ figure: Figure, columns: Int, rows: Int, color: Bool, unicode: Bool) throws -> String {
+        try screen(of: figure, columns: columns, rows: rows, unicode: unicode).rendered(color: color)
+    }
+
+    private func screen(of figure: Figure, columns: Int, rows: Int, unicode: Bool) throws(PlotError) -> TextCanvas {
         switch figure.content {
-        case .panel(let panel):
-            let chart = TextChart(panel, columns: columns, rows: rows, unicode: unicode)
-            let drawing = program == nil ? CharacterPlot.drawing(for: chart) : try drawing(for: chart)
-            return chart.assembled(around: drawing).rendered(color: color)
+        case .panel(let panel): return try screen(of: panel, columns: columns, rows: rows, unicode: unicode)
+        case .surface(let surface):
+            guard let panel = surface.seenFromAbove else { throw .refused("the surface has no map") }
+            return try screen(
+                of: panel, columns: columns, rows: rows, unicode: unicode,
+                note: "the surface from above; saved, it is seen in space")
+        case .tiles(let tiles):
+            let layout = TextTiles(tiles, columns: columns, rows: rows, unicode: unicode)
+            var screens: [TextCanvas] = []
+            for figure in tiles.figures {
+                screens.append(
+                    try screen(of: figure, columns: layout.tile.columns, rows: layout.tile.rows, unicode: unicode))
+            }
+            return layout.assembled(screens)
         }
+    }
+
+    private func screen(
+        of panel: Panel, columns: Int, rows: Int, unicode: Bool, note: String? = nil
+    ) throws(PlotError) -> TextCanvas {
+        let chart = TextChart(panel, columns: columns, rows: rows, unicode: unicode, note: note)
+        // gnuplot's characters have no shades and no filled boxes.
+        let isForGnuplot = program != nil && TextCommands.canDraw(panel)
+        return chart.assembled(around: isForGnuplot ? try drawing(for: chart) : CharacterPlot.drawing(for: chart))
     }
 
     /// Saves the figure as `.png`, `.svg`, `.pdf` or `.txt`, whole or not at all.
@@ -66,16 +89,13 @@ public final class Plotter {
             return try write(Array(text.utf8), to: path)
         }
         if program == nil { throw PlotError.notInstalled }
-        switch figure.content {
-        case .panel(let panel):
-            try ensureRunning()
-            guard let terminal = format.terminal(among: terminals) else {
-                throw PlotError.refused("it was built without .\(format.rawValue) files")
-            }
-            let picture = try run(FileCommands(panel: panel, terminal: terminal).lines).output
-            if picture.isEmpty { throw PlotError.refused("it drew nothing") }
-            try write(picture, to: path)
+        try ensureRunning()
+        guard let terminal = format.terminal(among: terminals, canvas: Canvas(of: figure)) else {
+            throw PlotError.refused("it was built without .\(format.rawValue) files")
         }
+        let picture = try run(FileCommands(figure: figure, terminal: terminal).lines).output
+        if picture.isEmpty { throw PlotError.refused("it drew nothing") }
+        try write(picture, to: path)
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws(PlotError) {

@@ -5,6 +5,8 @@ struct TextCanvas: Hashable {
         case guide
         /// The series with this index.
         case series(Int)
+        /// A value's share of the way from low to high.
+        case shade(Double)
     }
 
     struct Cell: Hashable {
@@ -63,6 +65,8 @@ struct TextCanvas: Hashable {
         case .plain: ""
         case .guide: "\u{1B}[2m"
         case .series(let index): "\u{1B}[\([34, 31, 32, 35, 33, 36, 1][index % 7])m"
+        case .shade(let share):
+            "\u{1B}[38;5;\(Palette.terminalColor(Palette.color(Palette.viridis, at: 0.15 + 0.85 * share)))m"
         }
     }
 }

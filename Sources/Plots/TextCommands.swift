@@ -15,6 +15,17 @@ struct TextCommands {
     /// The characters asked for as point shapes.
     static let points: [Character] = ["A", "B", "C", "D", "E", "F", "G"]
 
+    /// Whether a panel shows nothing but lines and points.
+    static func canDraw(_ panel: Panel) -> Bool {
+        panel.layers.allSatisfy { layer in
+            switch layer {
+            case .series(let series): series.band == nil
+            case .guide: true
+            case .bars, .arrows, .heatmap, .contours, .picture: false
+            }
+        }
+    }
+
     var lines: [String] {
         GnuplotCommands.preamble
             + ["set terminal dumb mono noenhanced size \(columns),\(rows)", "set output"]

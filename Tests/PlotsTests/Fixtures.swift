@@ -2,11 +2,12 @@ import Figures
 import Glibc
 
 /// The panel of a figure made of one.
-func panel(_ figure: Figure) -> Panel {
-    switch figure.content {
-    case .panel(let panel): panel
-    }
+func panel(_ figure: Figure) throws -> Panel {
+    guard case .panel(let panel) = figure.content else { throw NoPanel() }
+    return panel
 }
+
+struct NoPanel: Error {}
 
 /// A folder that exists for one test.
 final class TemporaryFolder {

@@ -30,6 +30,7 @@ import Testing
                 curves: [[1, 2], [2, 1]], labels: [attack, attack], title: attack, x: attack, y: attack)
             _ = try plotter.text(figure, columns: 80, rows: 24, color: true, unicode: true)
             for format in ["svg", "png"] { try plotter.save(figure, to: "\(folder.path)/a.\(format)") }
+            try plotter.save(try figureOfAllKinds(saying: attack), to: "\(folder.path)/a.svg")
         }
         #expect(folder.names == ["a.png", "a.svg"])
         #expect(plotter.processID == process, "gnuplot survived them all")
@@ -108,6 +109,22 @@ import Testing
         _ = try plotter.text(other, columns: 80, rows: 24, color: false, unicode: true)
         try plotter.save(other, to: "\(folder.path)/a.png")
         #expect(try plotter.text(curve, columns: 60, rows: 20, color: false, unicode: true) == first)
+    }
+
+    /// A grid of every kind of figure, with a text wherever one can stand.
+    private func figureOfAllKinds(saying text: String) throws -> Figure {
+        let cells = try Raster([0, 1, 2, 3], rows: 2, columns: 2)
+        let field = try Field(x: [0, 1], y: [0, 1], heights: cells)
+        let colors = try ColorScale(of: cells, label: text)
+        let axis = Axis(label: text, names: [text, text])
+        let panels = try [
+            [Panel.Layer.bars(Bars([1, 2], label: text)), .arrows(Arrows(from: [(0, 0)], by: [(1, 1)], label: text))],
+            [.heatmap(Heatmap(cells, colors: colors, showsNumbers: true))],
+            [.contours(Contours(field, colors: colors))],
+            [.picture(Picture([cells, cells], labels: [text, text]))],
+        ].map { layers in Figure(.panel(try Panel(title: text, x: axis, y: axis, layers: layers))) }
+        let surface = Figure(.surface(Surface(field, colors: colors, title: text, x: text, y: text)))
+        return Figure(.tiles(try Tiles(panels + [surface], title: text)))
     }
 
     private func processAfterFirstFigure(of plotter: Plotter) throws -> pid_t {

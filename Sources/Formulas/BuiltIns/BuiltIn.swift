@@ -114,8 +114,8 @@ struct BuiltInTable: Sendable {
     static let standard = BuiltInTable(
         functions: BuiltIns.making + BuiltIns.drawing + BuiltIns.elementwise + BuiltIns.reducing + BuiltIns.shaping
             + BuiltIns.linearAlgebra + BuiltIns.learning + BuiltIns.layers + BuiltIns.calculus + BuiltIns.trees
-            + BuiltIns.figures
-            + BuiltIns.data + BuiltIns.output,
+            + BuiltIns.figures + BuiltIns.points + BuiltIns.bars + BuiltIns.surfaces + BuiltIns.images
+            + BuiltIns.comparisons + BuiltIns.data + BuiltIns.output,
         forms: BuiltIns.bindingForms)
 }
 

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Programs
 internal import Tensors
 
@@ -34,6 +35,12 @@ extension Value {
             return .record(try x.mapping { value throws(ComputationError) in try arithmetic(symbol, value, b) })
         case (.tensor, .record(let y)):
             return .record(try y.mapping { value throws(ComputationError) in try arithmetic(symbol, a, value) })
+        case (.figure(let x), .figure(let y)) where symbol == "+":
+            do throws(FigureError) {
+                return .figure(try x.overlaid(with: y))
+            } catch {
+                throw ComputationError(.types, error.message)
+            }
         case (.list(let x), .tensor(let y)) where y.shape.isScalar:
             var items: [Value] = []
             for item in x { items.append(try arithmetic(symbol, item, b)) }

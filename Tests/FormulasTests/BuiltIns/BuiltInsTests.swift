@@ -41,10 +41,18 @@ struct BuiltInsTests {
             top_k gather where dot outer solve inverse det logdet trace cholesky eigenvalues eigenvectors svd diag softmax
             log_softmax cross_entropy binary_cross_entropy mse squared_distance cosine conv2d max_pool batch_norm lstm_cell
             grad hessian jacobian jvp vjp diff taylor stop vary hvp map leaves vec unvec zip fold print show read write load single list matrix
-            plot σ Σ ∏ π I O
+            plot scatter bars histogram heatmap contour arrows path image images surface grid compare landscape σ Σ ∏ π I O
             """
         let names = Set(BuiltInTable.standard.names)
         for name in promised.split(whereSeparator: \.isWhitespace) { #expect(names.contains(String(name)), "\(name)") }
+    }
+
+    @Test func `every parameter says what it takes`() {
+        for function in BuiltInTable.standard.functions {
+            for parameter in function.parameters {
+                #expect(!parameter.shape.isEmpty, "\(parameter.name) of \(function.name)")
+            }
+        }
     }
 
     @Test func `absurd sizes are a diagnostic in a reshape too`() throws {

@@ -1,3 +1,4 @@
+import Figures
 import Programs
 import Tensors
 import Testing
@@ -78,5 +79,16 @@ struct RecomputationTests {
         #expect(found == Coordinates(name: "α", values: [0.1, 0.2, 0.3]))
         #expect(try coordinates("2 * vary(α, [0.1, 0.2], loss)") == nil)
         #expect(try coordinates("vary(c, list([1, 2], [3, 4]), loss)") == nil)
+    }
+
+    @Test(arguments: [
+        "plot(vary(α, [0.1, 0.2, 0.4], loss))", "curve = vary(α, [0.1, 0.2, 0.4], loss); plot(curve)",
+        "plot({loss: vary(α, [0.1, 0.2, 0.4], loss), twice: vary(α, [0.1, 0.2, 0.4], 2loss)})",
+    ])
+    func `a plot of a varied tensor has its name and values along x`(_ text: String) throws {
+        let figure = try #require(try Prompt().good(Self.session + text).figure)
+        guard case .panel(let panel) = figure.content else { throw FigureError("no panel") }
+        #expect(panel.x.label == "α")
+        #expect(panel.series.allSatisfy { $0.x == [0.1, 0.2, 0.4] })
     }
 }
