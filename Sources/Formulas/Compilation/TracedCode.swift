@@ -54,6 +54,9 @@ final class TracedCode {
         captured.isEmpty && decisive.allSatisfy { $0.value.count <= Self.largestDecisive }
     }
 
+    /// The program as it runs.
+    var simplified: Program { executable.program }
+
     /// Bytes of intermediate values of one run.
     var arenaSize: Int { executable.arenaSize }
 
@@ -141,7 +144,7 @@ final class TracedCode {
     private func batch(_ isBatched: [Bool], _ size: Int) -> Executable {
         if let known = batches[size] { return known }
         if batches.count >= Self.mostBatches { batches = [:] }
-        let batch = Executable(program.simplified().batched(isBatched, size: size).simplified())
+        let batch = Executable(simplified.batched(isBatched, size: size).simplified())
         batches[size] = batch
         return batch
     }

@@ -1,0 +1,40 @@
+public import Programs
+
+extension Session {
+    /// What a formula becomes when it is traced.
+    public struct TracedFormula {
+        /// As it was written down.
+        public let program: Program
+        /// As it runs.
+        public let simplified: Program
+        /// Bytes of memory a run takes beside what it reads and gives.
+        public let arenaSize: Int
+    }
+
+    /// Traces a formula, with what it reads of the session as inputs; nothing of the session changes.
+    ///
+    /// - Throws: what evaluating it would, and a diagnostic where it is no formula or gives what no program can.
+    public func trace(_ source: Source) throws(Diagnostic) -> TracedFormula {
+        let statements = try Parser.parse(source)
+        let whole = Span(source, 0..<source.bytes.count)
+        guard statements.count == 1, case .expression(let expression) = statements[0].kind else {
+            throw Diagnostic(.evaluation, "a formula is traced: one expression", at: statements.first?.span ?? whole)
+        }
+        var draws = state.draws
+        draws.beginStatement()
+        let world = World(history: state.history, position: state.history.nodes.count)
+        let evaluator = evaluator(world, draws)
+        evaluator.precision = precision
+        let recording = Recording(depth: 1, world: world, outer: nil, isOutermost: true)
+        let traced = try evaluator.record(recording, from: draws, expression.span) { () throws(Diagnostic) in
+            try evaluator.evaluate(expression, nil)
+        }
+        guard let traced else {
+            throw Diagnostic(
+                .evaluation, "this gives more than numbers, or does more than compute them, so there is no program of it",
+                at: expression.span)
+        }
+        return TracedFormula(
+            program: traced.program, simplified: traced.simplified, arenaSize: traced.arenaSize)
+    }
+}

@@ -1,0 +1,41 @@
+import Formulas
+import Programs
+
+extension Command {
+    static let program = Command(
+        name: "program", parameters: "formula", summary: "the program a formula becomes, traced and simplified",
+        arguments: { $0.session.boundNames }
+    ) { repl, argument in
+        guard !argument.isEmpty else {
+            repl.terminal.report("a formula was wanted, like ':program ∇f(x)'\n")
+            return
+        }
+        do throws(Diagnostic) {
+            let traced = try repl.session.trace(Source(name: ":program", text: argument))
+            var lines = ["traced: \(size(of: traced.program))"] + listing(traced.program)
+            lines += ["simplified: \(size(of: traced.simplified)), \(traced.arenaSize) bytes of memory"]
+            let width = repl.terminal.appearance.columns
+            repl.write((lines + listing(traced.simplified)).map { cut($0, to: width) })
+        } catch {
+            repl.show(error)
+        }
+    }
+
+    /// Instructions of a program that are listed.
+    private static let mostLines = 100
+
+    private static func size(of program: Program) -> String {
+        let count = program.instructions.count
+        return "\(count) instruction\(count == 1 ? "" : "s"), \(program.operationCount) FLOP"
+    }
+
+    private static func cut(_ line: String, to width: Int) -> String {
+        line.count <= width ? line : line.prefix(max(width - 1, 0)) + "…"
+    }
+
+    private static func listing(_ program: Program) -> [String] {
+        let lines = program.description.split(separator: "\n").map(String.init)
+        guard lines.count > mostLines else { return lines }
+        return lines.prefix(mostLines - 1) + ["  … \(lines.count - mostLines) more", lines[lines.count - 1]]
+    }
+}

@@ -1,0 +1,42 @@
+import Programs
+import Testing
+
+@testable import Formulas
+
+/// The program that a formula becomes.
+struct ProgramTests {
+    private func traced(_ setting: String, _ formula: String) throws -> Session.TracedFormula {
+        let prompt = Prompt()
+        try prompt.good(setting)
+        return try prompt.session.trace(Source(name: "test", text: formula))
+    }
+
+    @Test func `what is read is an input, what is written a constant, and simplification leaves less to do`() throws {
+        let traced = try traced("a = [1, 2]; f(x) = sum(a * x * x) + sum(a * x * x)", "∇f([3, 4])")
+        #expect(traced.program.inputTypes.count == 1)
+        #expect(traced.simplified.instructions.count < traced.program.instructions.count)
+        #expect(traced.simplified.operationCount > 0)
+        #expect(traced.arenaSize > 0)
+    }
+
+    @Test func `a comprehension is a batch in it, not a loop`() throws {
+        let one = try traced("W = [[1, 2], [3, 4]]; xs = [[1, 2], [2, 1], [0, 5]]", "[tanh(W @ x) for x in xs]")
+        let many = try traced(
+            "W = [[1, 2], [3, 4]]; xs = [[1, 2], [2, 1], [0, 5]]; xs = concat([xs, xs, xs])",
+            "[tanh(W @ x) for x in xs]")
+        #expect(one.simplified.instructions.count == many.simplified.instructions.count)
+    }
+
+    @Test(arguments: [
+        ("x = 3", "x = 4", "a formula is traced"), ("x = 3", "print(x)", "no program"), ("", "y + 1", "unknown name y"),
+    ])
+    func `what is no formula of numbers is a diagnostic`(_ setting: String, _ formula: String, _ message: String) throws
+    {
+        let prompt = Prompt()
+        if !setting.isEmpty { try prompt.good(setting) }
+        let error = #expect(throws: Diagnostic.self) {
+            try prompt.session.trace(Source(name: "test", text: formula))
+        }
+        #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+    }
+}
