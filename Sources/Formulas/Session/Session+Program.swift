@@ -31,7 +31,7 @@ extension Session {
         }
         guard let traced else {
             throw Diagnostic(
-                .evaluation, "this gives more than numbers, or does more than compute them, so there is no program of it",
+                .evaluation, "there is no program of this: it gives more than numbers, or does more than compute them",
                 at: expression.span)
         }
         return TracedFormula(
