@@ -60,7 +60,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "TemporaryFolders", path: "Tests/TemporaryFolders", swiftSettings: strict),
+        .target(name: "TemporaryFolders", path: "Tests/Support/TemporaryFolders", swiftSettings: strict),
+        // What the tests of claims share: wrong claims made of right ones.
+        .target(
+            name: "ClaimMutations", dependencies: ["Formulas"], path: "Tests/Support/ClaimMutations",
+            swiftSettings: strict),
         .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
@@ -68,9 +72,9 @@ let package = Package(
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "FormulasTests", dependencies: ["CSignals", "Datasets", "Figures", "Formulas", "Programs", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Programs", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "Typography"], swiftSettings: strict),
+        .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Lessons", "Formulas", "Typography"], swiftSettings: strict),
         .testTarget(
             name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Formulas", "Lessons", "TemporaryFolders", "Typography"], swiftSettings: strict),
     ],

@@ -6,6 +6,16 @@ import Testing
 
 /// `:set precision single`.
 struct PrecisionTests {
+    /// A network's gradient step.
+    private static let step = """
+        model(θ, x) = tanh(x @ θ.W + θ.b) @ θ.V
+        L(θ) = mean((model(θ, X) - Y)²)
+        X = randn(20, 3); Y = randn(20, 2)
+        θ = {W: randn(3, 5), b: zeros(5), V: randn(5, 2)/√5}
+        α = 0.1
+        θ' = θ - α * ∇L(θ)
+        """
+
     private func single() -> Prompt {
         let prompt = Prompt()
         prompt.session.precision = .single
@@ -48,16 +58,6 @@ struct PrecisionTests {
         #expect(try areClose(single().numbers(text), rounded, within: 1e-6))
         #expect(try single().numbers("randn(5)") == Prompt().numbers("randn(5)").map { Double(Float($0)) })
     }
-
-    /// A network's gradient step.
-    private static let step = """
-        model(θ, x) = tanh(x @ θ.W + θ.b) @ θ.V
-        L(θ) = mean((model(θ, X) - Y)²)
-        X = randn(20, 3); Y = randn(20, 2)
-        θ = {W: randn(3, 5), b: zeros(5), V: randn(5, 2)/√5}
-        α = 0.1
-        θ' = θ - α * ∇L(θ)
-        """
 
     @Test func `a claim reads what was made in single precision as it is in double`() throws {
         let prompt = single()
