@@ -1,72 +1,97 @@
 internal import Tensors
 
-/// A plan and the memory it runs in: every step has the views it reads and writes, so that a run takes no memory but its
-/// results'.
+/// A plan and the memory it runs in: every step knows the addresses it reads and writes, so that a run takes no memory
+/// but its results'.
 ///
-/// A class, because it owns its arena, and because a run sets the views of the inputs in place.
+/// A class, because it owns its memory.
 final class Workspace {
-    private struct Step {
-        let primitive: any Primitive
-        var inputs: [TensorView]
-        let outputs: [TensorView]
-    }
-
-    /// Where the steps read the program's inputs.
-    private struct InputUse {
-        let step: Int
-        let place: Int
-        let value: Int
-        let input: Int
-    }
-
     private let plan: Plan
     private let arena: UnsafeMutableRawPointer
-    private var steps: [Step] = []
-    private var inputUses: [InputUse] = []
+    /// Buffers for the blocks of fused steps.
+    private let scratch: UnsafeMutableRawPointer
+    private var steps: [any BoundStep] = []
 
     init(_ plan: Plan) throws(ComputationError) {
-        let program = plan.program
-        try Memory.check(bytes: plan.arenaSize, for: "the \(program.instructions.count) steps of this formula")
+        try Memory.check(bytes: plan.arenaSize, for: "the \(plan.program.instructions.count) steps of this formula")
         self.plan = plan
-        arena = UnsafeMutableRawPointer.allocate(
-            byteCount: max(plan.arenaSize, 1), alignment: Plan.alignment)
-        // A reshape's result is its input's memory.
-        for instruction in program.instructions where !(instruction.primitive is Reshape) {
-            for (place, value) in instruction.inputs.enumerated() {
-                guard case .input(let input) = plan.places[value] else { continue }
-                inputUses.append(InputUse(step: steps.count, place: place, value: value, input: input))
+        arena = .allocate(byteCount: max(plan.arenaSize, 1), alignment: Plan.alignment)
+        var scratchSize = 1
+        for case .fused(let step) in plan.steps { scratchSize = max(scratchSize, BoundFusion.scratchSize(step)) }
+        scratch = .allocate(byteCount: scratchSize, alignment: Plan.alignment)
+        steps = plan.steps.map { step in
+            switch step {
+            case .single(let instruction): BoundInstruction(instruction, address)
+            case .fused(let fused): BoundFusion(fused, scratch, address)
             }
-            steps.append(
-                Step(
-                    primitive: instruction.primitive, inputs: instruction.inputs.map { view($0, []) },
-                    outputs: instruction.outputs.map { view($0, []) }))
         }
     }
 
-    deinit { arena.deallocate() }
+    deinit {
+        arena.deallocate()
+        scratch.deallocate()
+    }
 
-    /// The memory of a value; that of an input only where the arguments are given.
-    private func view(_ value: Int, _ arguments: [Tensor]) -> TensorView {
+    private func address(of value: Int) -> Address {
         let type = plan.program.types[value]
         switch plan.places[value] {
-        case .input(let position): return TensorView(type, arguments.isEmpty ? arena : arguments[position].view.base)
-        case .constant(let position): return TensorView(type, plan.program.constants[position].tensor.view.base)
-        case .arena(let offset): return TensorView(type, arena + offset)
+        case .input(let position): return Address(type: type, base: arena, input: position)
+        case .constant(let position):
+            return Address(type: type, base: plan.program.constants[position].tensor.view.base, input: nil)
+        case .arena(let offset): return Address(type: type, base: arena + offset, input: nil)
         }
     }
 
     /// The outputs for given inputs.
     func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
-        for use in inputUses {
-            steps[use.step].inputs[use.place] = TensorView(
-                plan.program.types[use.value], arguments[use.input].view.base)
-        }
-        for step in steps { try evaluate(step.primitive, step.inputs, into: step.outputs) }
+        for step in steps { try step.run(arguments) }
         return plan.program.outputs.map { output in
-            let source = view(output, arguments)
-            return Tensor(source.type) { target in
-                target.base.copyMemory(from: source.base, byteCount: source.type.byteCount)
+            let address = address(of: output)
+            let base = address.input.map { arguments[$0].view.base } ?? address.base
+            return Tensor(address.type) { target in
+                target.base.copyMemory(from: base, byteCount: address.type.byteCount)
             }
         }
+    }
+}
+
+/// Where a value lies.
+struct Address {
+    let type: TensorType
+    /// Nothing of an input's, which lies elsewhere in every run.
+    let base: UnsafeMutableRawPointer
+    let input: Int?
+}
+
+/// A step of a plan, with the addresses it reads and writes.
+protocol BoundStep: AnyObject {
+    func run(_ arguments: [Tensor]) throws(ComputationError)
+}
+
+/// One instruction.
+///
+/// A class, because a run sets the addresses of the program's inputs in place.
+private final class BoundInstruction: BoundStep {
+    private let primitive: any Primitive
+    private var inputs: [TensorView]
+    private let outputs: [TensorView]
+    /// Which of the inputs are the program's.
+    private let given: [(place: Int, input: Int)]
+
+    init(_ instruction: Instruction, _ address: (Int) -> Address) {
+        primitive = instruction.primitive
+        func view(_ value: Int) -> TensorView {
+            let address = address(value)
+            return TensorView(address.type, address.base)
+        }
+        inputs = instruction.inputs.map(view)
+        outputs = instruction.outputs.map(view)
+        given = instruction.inputs.enumerated().compactMap { place, value in
+            address(value).input.map { (place: place, input: $0) }
+        }
+    }
+
+    func run(_ arguments: [Tensor]) throws(ComputationError) {
+        for (place, input) in given { inputs[place] = TensorView(inputs[place].type, arguments[input].view.base) }
+        try evaluate(primitive, inputs, into: outputs)
     }
 }

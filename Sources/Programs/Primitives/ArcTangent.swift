@@ -5,16 +5,15 @@ internal import VectorMath
 struct ArcTangent: Elementwise {
     let name = "atan2"
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        let (y, x) = (inputs[0].base, inputs[1].base)
-        if output.type.element == .float64 {
+    func evaluate(_ block: Block) {
+        if block.element == .float64 {
             vector_math_atan2_f64(
-                y.assumingMemoryBound(to: Double.self), x.assumingMemoryBound(to: Double.self),
-                output.base.assumingMemoryBound(to: Double.self), output.count)
+                block.input(0, as: Double.self), block.input(1, as: Double.self), block.output(as: Double.self),
+                block.count)
         } else {
             vector_math_atan2_f32(
-                y.assumingMemoryBound(to: Float.self), x.assumingMemoryBound(to: Float.self),
-                output.base.assumingMemoryBound(to: Float.self), output.count)
+                block.input(0, as: Float.self), block.input(1, as: Float.self), block.output(as: Float.self),
+                block.count)
         }
     }
 

@@ -2,7 +2,7 @@ internal import Tensors
 
 /// A comparison of two tensors of one type: a truth value each. It has no derivative to speak of: it is constant
 /// almost everywhere.
-struct Compare: StepFunction {
+struct Compare: Pointwise, StepFunction {
     enum Relation: String, Hashable, Sendable {
         case less = "<"
         case lessOrEqual = "≤"
@@ -26,25 +26,25 @@ struct Compare: StepFunction {
         return TensorType(inputs[0].shape, .truth)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func evaluate(_ block: Block) {
         func compare<T: Comparable>(_: T.Type) {
             switch relation {
-            case .less: zipElements(inputs, output) { (a: T, b: T) in a < b }
-            case .lessOrEqual: zipElements(inputs, output) { (a: T, b: T) in a <= b }
-            case .equal: zipElements(inputs, output) { (a: T, b: T) in a == b }
+            case .less: zipElements(block) { (a: T, b: T) in a < b }
+            case .lessOrEqual: zipElements(block) { (a: T, b: T) in a <= b }
+            case .equal: zipElements(block) { (a: T, b: T) in a == b }
             }
         }
-        switch inputs[0].type.element {
+        switch block.element {
         case .float64: compare(Double.self)
         case .float32: compare(Float.self)
-        case .truth: zipElements(inputs, output) { (a: Bool, b: Bool) in a == b }
+        case .truth: zipElements(block) { (a: Bool, b: Bool) in a == b }
         }
     }
 }
 
 /// Elementwise choice: the second input where the first is true, the third elsewhere. The branch not taken has no part
 /// in the derivative, whatever its value.
-struct Select: SingleResult {
+struct Select: Pointwise {
     let name = "select"
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
@@ -56,13 +56,13 @@ struct Select: SingleResult {
         return inputs[1]
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func evaluate(_ block: Block) {
         func choose<T>(_: T.Type) {
-            let (p, y) = (inputs[0].elements(as: Bool.self), output.elements(as: T.self))
-            let (a, b) = (inputs[1].elements(as: T.self), inputs[2].elements(as: T.self))
-            for position in 0..<output.count { y[position] = p[position] ? a[position] : b[position] }
+            let (p, y) = (block.input(0, as: Bool.self), block.output(as: T.self))
+            let (a, b) = (block.input(1, as: T.self), block.input(2, as: T.self))
+            for position in 0..<block.count { y[position] = p[position] ? a[position] : b[position] }
         }
-        switch output.type.element {
+        switch block.element {
         case .float64: choose(Double.self)
         case .float32: choose(Float.self)
         case .truth: choose(Bool.self)
@@ -83,8 +83,6 @@ struct Select: SingleResult {
         ]
     }
 
-    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
-
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
         let p = start(of: inputs[0])
         return (0...order).map { k in
@@ -96,7 +94,7 @@ struct Select: SingleResult {
 }
 
 /// Elementwise logic on truth values.
-struct Logic: StepFunction {
+struct Logic: Pointwise, StepFunction {
     enum Operation: String, Hashable, Sendable {
         case and
         case or
@@ -117,17 +115,17 @@ struct Logic: StepFunction {
         return inputs[0]
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func evaluate(_ block: Block) {
         switch operation {
-        case .and: zipElements(inputs, output) { (a: Bool, b: Bool) in a && b }
-        case .or: zipElements(inputs, output) { (a: Bool, b: Bool) in a || b }
-        case .not: zipElements([inputs[0], inputs[0]], output) { (a: Bool, _: Bool) in !a }
+        case .and: zipElements(block) { (a: Bool, b: Bool) in a && b }
+        case .or: zipElements(block) { (a: Bool, b: Bool) in a || b }
+        case .not: mapElements(block.input(0, as: Bool.self), block.output(as: Bool.self), block.count) { !$0 }
         }
     }
 }
 
 /// The same numbers in another element type; truth values become 1 and 0.
-struct Convert: SingleResult {
+struct Convert: Pointwise {
     let name = "convert"
     let element: ElementType
 
@@ -139,15 +137,20 @@ struct Convert: SingleResult {
         TensorType(inputs[0].shape, element)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        func convert<T>(_: T.Type, _ number: (Double) -> T) {
-            let y = output.elements(as: T.self)
-            for position in 0..<output.count { y[position] = number(inputs[0].double(at: position)) }
+    func evaluate(_ block: Block) {
+        func convert<S, T>(_: S.Type, _: T.Type, _ number: (S) -> T) {
+            mapBetween(block.input(0, as: S.self), block.output(as: T.self), block.count, number)
         }
-        switch element {
-        case .float64: convert(Double.self) { $0 }
-        case .float32: convert(Float.self) { Float($0) }
-        case .truth: convert(Bool.self) { $0 != 0 }
+        switch (block.element, element) {
+        case (.float64, .float64): convert(Double.self, Double.self) { $0 }
+        case (.float64, .float32): convert(Double.self, Float.self) { Float($0) }
+        case (.float64, .truth): convert(Double.self, Bool.self) { $0 != 0 }
+        case (.float32, .float64): convert(Float.self, Double.self) { Double($0) }
+        case (.float32, .float32): convert(Float.self, Float.self) { $0 }
+        case (.float32, .truth): convert(Float.self, Bool.self) { $0 != 0 }
+        case (.truth, .float64): convert(Bool.self, Double.self) { $0 ? 1 : 0 }
+        case (.truth, .float32): convert(Bool.self, Float.self) { $0 ? 1 : 0 }
+        case (.truth, .truth): convert(Bool.self, Bool.self) { $0 }
         }
     }
 
@@ -161,8 +164,6 @@ struct Convert: SingleResult {
         guard case .linear(let type) = inputs[0] else { return [nil] }
         return [cotangent.converted(to: type.element)]
     }
-
-    func batch(_ inputs: [Batched], size: Int) -> Node { inputs[0].spread(size).applying(self) }
 
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] {
         let value = start(of: inputs[0])

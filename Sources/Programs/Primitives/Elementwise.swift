@@ -1,14 +1,13 @@
 internal import Tensors
 
-/// An operation on each element by itself: all inputs have one shape, which is the output's.
-protocol Elementwise: SingleResult {}
+/// An operation on numbers, of one type, each element by itself.
+protocol Elementwise: Pointwise {}
 
 extension Elementwise {
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         try sameType(inputs, of: name)
     }
 
-    func batch(_ inputs: [Batched], size: Int) -> Node { Node.apply(self, inputs.map { $0.spread(size) })[0] }
 }
 
 /// The type that all inputs share, which must be of numbers.
@@ -33,17 +32,10 @@ protocol UnaryElementwise: Elementwise {
 }
 
 extension UnaryElementwise {
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        guard output.count > 0 else { return }
-        switch output.type.element {
-        case .float64:
-            evaluate(
-                inputs[0].base.assumingMemoryBound(to: Double.self),
-                output.base.assumingMemoryBound(to: Double.self), output.count)
-        case .float32:
-            evaluate(
-                inputs[0].base.assumingMemoryBound(to: Float.self),
-                output.base.assumingMemoryBound(to: Float.self), output.count)
+    func evaluate(_ block: Block) {
+        switch block.element {
+        case .float64: evaluate(block.input(0, as: Double.self), block.output(as: Double.self), block.count)
+        case .float32: evaluate(block.input(0, as: Float.self), block.output(as: Float.self), block.count)
         case .truth: preconditionFailure("\(name) of truth values")
         }
     }
@@ -97,11 +89,11 @@ protocol BinaryFunction: Elementwise {
 }
 
 extension BinaryFunction {
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        if output.type.element == .float64 {
-            zipElements(inputs, output) { (a: Double, b: Double) in value(a, b) }
+    func evaluate(_ block: Block) {
+        if block.element == .float64 {
+            zipElements(block) { (a: Double, b: Double) in value(a, b) }
         } else {
-            zipElements(inputs, output) { (a: Float, b: Float) in value(a, b) }
+            zipElements(block) { (a: Float, b: Float) in value(a, b) }
         }
     }
 }
@@ -122,14 +114,19 @@ extension StepFunction {
 /// Writes `function` of each element.
 @inline(__always)
 func mapElements<T>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int, _ function: (T) -> T) {
+    mapBetween(x, y, count, function)
+}
+
+/// The same between two types.
+@inline(__always)
+func mapBetween<S, T>(_ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<T>, _ count: Int, _ function: (S) -> T) {
     for position in 0..<count { y[position] = function(x[position]) }
 }
 
 /// Writes `function` of each pair of elements.
 @inline(__always)
-func zipElements<T, R>(_ inputs: [TensorView], _ output: TensorView, _ function: (T, T) -> R) {
-    let a = inputs[0].base.assumingMemoryBound(to: T.self)
-    let b = inputs[1].base.assumingMemoryBound(to: T.self)
-    let y = output.base.assumingMemoryBound(to: R.self)
-    for position in 0..<output.count { y[position] = function(a[position], b[position]) }
+func zipElements<T, R>(_ block: Block, _ function: (T, T) -> R) {
+    let (a, b) = (block.input(0, as: T.self), block.input(1, as: T.self))
+    let y = block.output(as: R.self)
+    for position in 0..<block.count { y[position] = function(a[position], b[position]) }
 }

@@ -1,0 +1,83 @@
+package import Tensors
+
+/// Where the elements of a tensor stand when it is broadcast to a shape, so that any part of the result can be written
+/// alone.
+package struct BroadcastLayout {
+    /// Axes of the result that do not go away by being joined: sizes, and strides in the source (0 along repeated ones).
+    private let sizes: [Int]
+    private let strides: [Int]
+    /// The number of elements after which the result begins anew, whole source each time; nil where it is no such
+    /// repetition.
+    package let period: Int?
+
+    package init(from source: Shape, to shape: Shape) {
+        let added = shape.rank - source.rank
+        let own = source.strides
+        var sizes: [Int] = []
+        var strides: [Int] = []
+        for axis in 0..<shape.rank where shape[axis] != 1 {
+            let stride = axis < added || source[axis - added] == 1 ? 0 : own[axis - added]
+            // An axis whose stride leads exactly over the next one continues it.
+            if let last = strides.last, last == stride * shape[axis] {
+                sizes[sizes.count - 1] *= shape[axis]
+                strides[strides.count - 1] = stride
+            } else {
+                sizes.append(shape[axis])
+                strides.append(stride)
+            }
+        }
+        self.sizes = sizes
+        self.strides = strides
+        switch strides {
+        // Nothing is repeated of what has no elements.
+        case _ where sizes.contains(0): period = 1
+        case [], [0]: period = 1
+        case [1]: period = sizes[0]
+        case [0, 1]: period = sizes[1]
+        default: period = nil
+        }
+    }
+
+    /// Writes `count` elements of the result from `start` on.
+    package func fill(
+        _ target: UnsafeMutableRawPointer, from source: UnsafeMutableRawPointer, _ element: ElementType, start: Int,
+        count: Int
+    ) {
+        switch element {
+        case .float64: fill(target, source, start, count, Double.self)
+        case .float32: fill(target, source, start, count, Float.self)
+        case .truth: fill(target, source, start, count, Bool.self)
+        }
+    }
+
+    private func fill<T>(
+        _ target: UnsafeMutableRawPointer, _ source: UnsafeMutableRawPointer, _ start: Int, _ count: Int, _: T.Type
+    ) {
+        let x = source.assumingMemoryBound(to: T.self)
+        let y = target.assumingMemoryBound(to: T.self)
+        guard let length = sizes.last, let stride = strides.last else {
+            y.update(repeating: x[0], count: count)
+            return
+        }
+        var written = 0
+        while written < count {
+            let position = start + written
+            var rest = position / length
+            var offset = position % length * stride
+            for axis in stride == 0 && sizes.count == 1 ? 0..<0 : 0..<sizes.count - 1 {
+                let axis = sizes.count - 2 - axis
+                offset += rest % sizes[axis] * strides[axis]
+                rest /= sizes[axis]
+            }
+            let run = min(length - position % length, count - written)
+            if stride == 0 {
+                (y + written).update(repeating: x[offset], count: run)
+            } else if stride == 1 {
+                (y + written).update(from: x + offset, count: run)
+            } else {
+                for step in 0..<run { y[written + step] = x[offset + step * stride] }
+            }
+            written += run
+        }
+    }
+}
