@@ -32,7 +32,21 @@ extension Evaluator {
         let start = draws
         let recording = Recording(depth: traceDepth + 1, world: world, outer: nil, isOutermost: true)
         if !function.isDerived { recording.limit = Recording.callLimit }
-        let traced = try record(recording, from: draws, span) { () throws(Diagnostic) in
+        let traced = try record(recording, callOf: function, arguments, span)
+        guard let traced else {
+            cache[key].isPlain = true
+            return nil
+        }
+        if recording.isReusable && traced.isReusable { cache.keep(traced, key) } else { cache[key].isPlain = true }
+        draws = start
+        return try attempt { () throws(Diagnostic) in try traced.run(self, root, span) }
+    }
+
+    /// Traces a call, with the function and its arguments as what it reads.
+    func record(
+        _ recording: Recording, callOf function: Function, _ arguments: [CallArgument], _ span: Span
+    ) throws(Diagnostic) -> TracedCode? {
+        try record(recording, from: draws, span) { () throws(Diagnostic) in
             guard case .function(let inner) = recording.take(.function(function), at: .function) else { return nil }
             var given: [CallArgument] = []
             for (index, argument) in arguments.enumerated() {
@@ -41,13 +55,6 @@ extension Evaluator {
             }
             return try callPlainly(inner, given, span)
         }
-        guard let traced else {
-            cache[key].isPlain = true
-            return nil
-        }
-        if recording.isReusable && traced.isReusable { cache.keep(traced, key) } else { cache[key].isPlain = true }
-        draws = start
-        return try attempt { () throws(Diagnostic) in try traced.run(self, root, span) }
     }
 
     /// Traces code; nil where it has effects or goes on for too long.

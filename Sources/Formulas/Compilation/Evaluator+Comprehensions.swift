@@ -19,13 +19,13 @@ extension Evaluator {
             return try generate(comprehension, over: name, generators[0].sequence, scope)
         }
         var pending: [(scope: Scope, draws: Draws)] = []
-        var made = Items.separate([])
+        var made: [Items] = []
         let names = Set(generators.flatMap(\.pattern.names))
         func runPending() throws(Diagnostic) {
             let iterations = Iterations(
                 variables: .scopes(pending.map(\.scope), names: names), draws: pending.map(\.draws))
             pending = []
-            try append(run(comprehension, iterations, scope), to: &made, comprehension.body.span)
+            made.append(try run(comprehension, iterations, scope))
         }
         try iterate(generators[...], scope) { inner throws(Diagnostic) in
             pending.append((inner, draws))
@@ -36,7 +36,7 @@ extension Evaluator {
             try runPending()
             draws.leave(to: end, isDone: false)
         }
-        return made
+        return try joined(made, comprehension.body.span)
     }
 
     /// The same with one generator of one name: a tensor's items need not be taken apart to run at once.
@@ -50,7 +50,7 @@ extension Evaluator {
             _ = inner.enter(index)
             return inner
         }
-        var made = Items.separate([])
+        var made: [Items] = []
         if case .tensor(let operand) = value.withoutRange, operand.shape.rank > 0 {
             let count = operand.shape[0]
             for start in stride(from: 0, to: count, by: Self.mostIterations) {
@@ -59,7 +59,7 @@ extension Evaluator {
                     try operand.sliced(0, range.lowerBound, range.count)
                 }
                 let iterations = Iterations(variables: .leading(name, part), draws: range.map(beginning))
-                try append(run(comprehension, iterations, scope), to: &made, comprehension.body.span)
+                made.append(try run(comprehension, iterations, scope))
             }
         } else {
             let items = try items(value, sequence.span)
@@ -71,16 +71,15 @@ extension Evaluator {
                     return inner
                 }
                 let iterations = Iterations(variables: .scopes(scopes, names: [name]), draws: range.map(beginning))
-                try append(run(comprehension, iterations, scope), to: &made, comprehension.body.span)
+                made.append(try run(comprehension, iterations, scope))
             }
         }
         draws.leave(to: outer)
-        return made
+        return try joined(made, comprehension.body.span)
     }
 
-    private func append(_ items: Items, to made: inout Items, _ span: Span) throws(Diagnostic) {
-        let before = made
-        made = try at(span) { () throws(ComputationError) in try before.followed(by: items) }
+    private func joined(_ parts: [Items], _ span: Span) throws(Diagnostic) -> Items {
+        try at(span) { () throws(ComputationError) in try Items.joined(parts) }
     }
 
     /// Sets the variables of the generators for each iteration that no condition leaves out.
@@ -147,7 +146,7 @@ extension Evaluator {
         func run(_ traced: TracedCode) throws(Diagnostic) -> Items? {
             let most = max(1, Self.batchMemory / max(traced.arenaSize, 1))
             return try attempt { () throws(Diagnostic) in
-                var made = Items.separate([])
+                var made: [Items] = []
                 for start in stride(from: 0, to: iterations.count, by: most) {
                     let range = start..<min(start + most, iterations.count)
                     let part = try at(body.span) { () throws(ComputationError) in
@@ -156,9 +155,9 @@ extension Evaluator {
                     guard let leaves = try traced.run(self, over: part, root, body.span),
                         let structure = traced.structure
                     else { return nil }
-                    try append(.stacked(leaves, structure, count: range.count), to: &made, body.span)
+                    made.append(.stacked(leaves, structure, count: range.count))
                 }
-                return made
+                return try joined(made, body.span)
             }
         }
         let isOutermost = traceDepth == 0 && recording == nil

@@ -24,15 +24,29 @@ enum Items {
         }
     }
 
-    /// These items and then others.
-    func followed(by others: Items) throws(ComputationError) -> Items {
-        if case .separate(let items) = self, items.isEmpty { return others }
-        if case .separate(let items) = others, items.isEmpty { return self }
-        guard case .stacked(let a, let structure, let m) = self, case .stacked(let b, let other, let n) = others,
-            structure == other
-        else { return .separate(try list + others.list) }
+    /// Some items after others.
+    static func joined(_ parts: [Items]) throws(ComputationError) -> Items {
+        if parts.count == 1 { return parts[0] }
+        var stacks: [[Operand]] = []
+        var common: TreeStructure?
+        var total = 0
+        for part in parts {
+            guard case .stacked(let leaves, let structure, let count) = part, (common ?? structure) == structure else {
+                return try separated(parts)
+            }
+            common = structure
+            total += count
+            stacks.append(leaves)
+        }
+        guard let structure = common else { return .separate([]) }
         var leaves: [Operand] = []
-        for (first, second) in zip(a, b) { leaves.append(try Operand.concatenate([first, second], 0)) }
-        return .stacked(leaves, structure, count: m + n)
+        for place in stacks[0].indices { leaves.append(try Operand.concatenate(stacks.map { $0[place] }, 0)) }
+        return .stacked(leaves, structure, count: total)
+    }
+
+    private static func separated(_ parts: [Items]) throws(ComputationError) -> Items {
+        var items: [Value] = []
+        for part in parts { items += try part.list }
+        return .separate(items)
     }
 }

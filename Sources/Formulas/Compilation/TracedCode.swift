@@ -11,8 +11,10 @@ final class TracedCode {
     private let decisive: [(input: Int, value: Tensor)]
     /// What stands around the code and was captured by its trace.
     private let captured: [Operand]
-    /// The result, with the values of the program in place of its tensors.
+    /// The result, with any number in the place of each of its tensors.
     private let result: Value
+    /// The structure of the result, where it is a tree of numbers.
+    let structure: TreeStructure?
     let program: Program
     private lazy var executable = Executable(program.simplified())
     /// The program over many items at once, by their number.
@@ -30,12 +32,13 @@ final class TracedCode {
     /// - Returns: nil where the result holds what no program can give.
     init?(_ recording: Recording, _ result: Value, _ draws: Draws) throws(ComputationError) {
         var outputs: [Operand] = []
-        guard
-            let skeleton = result.replacingTensors({
-                outputs.append($0); return $0
-            })
-        else { return nil }
+        let skeleton = result.replacingTensors { tensor in
+            outputs.append(tensor)
+            return Operand(0)
+        }
+        guard let skeleton else { return nil }
         self.result = skeleton
+        structure = result.flattened()?.structure
         (program, captured) = recording.trace.program(outputs.map(recording.trace.lift))
         readings = recording.readings
         inputs = recording.inputs.map(\.kind)
@@ -60,8 +63,8 @@ final class TracedCode {
     /// Bytes of intermediate values of one run.
     var arenaSize: Int { executable.arenaSize }
 
-    /// The structure of the result, where it is a tree of numbers.
-    var structure: TreeStructure? { result.flattened()?.structure }
+    /// Whether the result holds numbers.
+    var isOfNumbers: Bool { !program.outputs.isEmpty }
 
     // MARK: Running once
 

@@ -23,6 +23,14 @@ extension Evaluator {
             defer { draws.leave(to: outer) }
             return try inDoublePrecision { () throws(Diagnostic) in try form.evaluate(self, arguments, span, scope) }
         }
+        let (function, values) = try evaluate(callee, arguments, span, scope)
+        return try call(function, values, span)
+    }
+
+    /// The function and the arguments of a call.
+    func evaluate(
+        _ callee: Expression, _ arguments: [Argument], _ span: Span, _ scope: Scope?
+    ) throws(Diagnostic) -> (Function, [CallArgument]) {
         let function = try evaluate(callee, scope)
         guard case .function(let function) = function else {
             throw Diagnostic(
@@ -44,11 +52,11 @@ extension Evaluator {
                     CallArgument(label: argument.label, value: value, span: argument.span, items: items))
             }
         }
-        return try call(function, values, span)
+        return (function, values)
     }
 
     /// The special form a callee names, unless something shadows it.
-    private func specialForm(_ callee: Expression, _ scope: Scope?) -> SpecialForm? {
+    func specialForm(_ callee: Expression, _ scope: Scope?) -> SpecialForm? {
         guard case .name(let name) = callee.kind, let form = builtIns.specialForm(name), scope?.lookUp(name) == nil
         else {
             return nil

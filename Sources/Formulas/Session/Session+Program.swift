@@ -11,7 +11,8 @@ extension Session {
         public let arenaSize: Int
     }
 
-    /// Traces a formula, with what it reads of the session as inputs; nothing of the session changes.
+    /// Traces a formula, with what it reads of the session, and the arguments of a call, as inputs; nothing of the session
+    /// changes.
     ///
     /// - Throws: what evaluating it would, and a diagnostic where it is no formula or gives what no program can.
     public func trace(_ source: Source) throws(Diagnostic) -> TracedFormula {
@@ -26,10 +27,16 @@ extension Session {
         let evaluator = evaluator(world, draws)
         evaluator.precision = precision
         let recording = Recording(depth: 1, world: world, outer: nil, isOutermost: true)
-        let traced = try evaluator.record(recording, from: draws, expression.span) { () throws(Diagnostic) in
-            try evaluator.evaluate(expression, nil)
+        let traced: TracedCode?
+        if case .call(let callee, let arguments) = expression.kind, evaluator.specialForm(callee, nil) == nil {
+            let (function, values) = try evaluator.evaluate(callee, arguments, expression.span, nil)
+            traced = try evaluator.record(recording, callOf: function, values, expression.span)
+        } else {
+            traced = try evaluator.record(recording, from: draws, expression.span) { () throws(Diagnostic) in
+                try evaluator.evaluate(expression, nil)
+            }
         }
-        guard let traced else {
+        guard let traced, traced.isOfNumbers else {
             throw Diagnostic(
                 .evaluation, "there is no program of this: it gives more than numbers, or does more than compute them",
                 at: expression.span)
