@@ -61,18 +61,20 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TemporaryFolders", path: "Tests/Support/TemporaryFolders", swiftSettings: strict),
+        // The same random numbers in every run.
+        .target(name: "SeededNumbers", path: "Tests/Support/SeededNumbers", swiftSettings: strict),
         // What the tests of claims share: wrong claims made of right ones.
         .target(
             name: "ClaimMutations", dependencies: ["Formulas"], path: "Tests/Support/ClaimMutations",
             swiftSettings: strict),
-        .testTarget(name: "VectorMathTests", dependencies: ["VectorMath"], swiftSettings: strict),
+        .testTarget(name: "VectorMathTests", dependencies: ["SeededNumbers", "VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Tensors", "TemporaryFolders"], swiftSettings: strict),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "SeededNumbers", "Tensors", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Programs", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
+        .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "SeededNumbers", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Programs", "SeededNumbers", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Lessons", "Formulas", "Typography"], swiftSettings: strict),
         .testTarget(

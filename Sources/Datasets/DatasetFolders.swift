@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where data sets are looked for by name: `load("glyphs")` reads `glyphs.npz` from the first folder that has it.
@@ -25,19 +26,9 @@ public struct DatasetFolders: Sendable {
 
     /// The data sets there are.
     public var names: [String] {
-        var names: Set<String> = []
-        for folder in folders {
-            guard let directory = opendir(folder) else { continue }
-            defer { closedir(directory) }
-            while let entry = readdir(directory) {
-                let file = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                for format in Self.formats where file.hasSuffix("." + format.rawValue) && !file.hasPrefix(".") {
-                    names.insert(String(file.dropLast(format.rawValue.count + 1)))
-                }
-            }
+        let names = folders.flatMap { folder in
+            Self.formats.flatMap { Folder.names(in: folder, ending: ".\($0.rawValue)") }
         }
-        return names.sorted()
+        return Set(names).sorted()
     }
 }

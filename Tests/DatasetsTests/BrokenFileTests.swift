@@ -1,3 +1,4 @@
+import SeededNumbers
 import Tensors
 import Testing
 
@@ -5,19 +6,6 @@ import Testing
 
 /// Files with bytes changed, lost or doubled are read or refused; whatever they say, nothing traps.
 @Suite struct BrokenFileTests {
-    private struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-
-        /// SplitMix64 (Steele, Lea & Flood 2014), so that every run breaks the same bytes.
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let matrix = Tensor([2, 3], [0.5, 1, -2, 3, 4, 5e10])
 
     private static func whole(_ format: DataFormat) throws(Malformed) -> [UInt8] {
@@ -50,7 +38,7 @@ import Testing
     func `a broken file is read or refused`(_ format: DataFormat) throws {
         let whole = try Self.whole(format)
         #expect(throws: Never.self) { try Self.read(whole, format) }
-        var numbers = Numbers(state: 7)
+        var numbers = SplitMix64(seed: 7)
         var refused = 0
         for _ in 0..<1_500 {
             var bytes = whole

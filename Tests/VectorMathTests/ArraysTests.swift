@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import VectorMath
 
@@ -48,7 +49,7 @@ import VectorMath
     func `an angle's result does not depend on a large angle beside it`(
         kernel: UnaryKernel, instructionSet: VectorMathInstructionSet
     ) {
-        var generator = SplitMix64(state: 14)
+        var generator = SplitMix64(seed: 14)
         let doubles = (0..<20_000).map { _ in Double.random(in: -20...20, using: &generator) }
         let floats = (0..<20_000).map { _ in Float.random(in: -150...150, using: &generator) }
         instructionSet {

@@ -1,16 +1,4 @@
-/// Sebastiano Vigna's SplitMix64: the same values on every run.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
+import SeededNumbers
 /// Arguments to try kernels with.
 enum Samples {
     /// Zeros, infinities, NaN, subnormals, and the edges of each function's domain and range.
@@ -26,7 +14,7 @@ enum Samples {
 
     /// Shuffled values of every size, `special` among them: any bits at all, and where the functions have their shape.
     static func mixed<T: BinaryFloatingPoint>(_ count: Int, seed: UInt64, bits: (UInt64) -> T) -> [T] {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         let random = (0..<count).map { index in
             switch index % 5 {
             case 0: bits(generator.next())

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where library files are looked for: `use maml` reads `maml.loop` from the first folder that has it.
@@ -32,20 +33,7 @@ public struct LibraryFolders: Sendable {
     }
 
     /// The libraries there are.
-    public var names: [String] {
-        var names: Set<String> = []
-        for folder in folders {
-            guard let directory = opendir(folder) else { continue }
-            defer { closedir(directory) }
-            while let entry = readdir(directory) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                if name.hasSuffix(".loop") { names.insert(String(name.dropLast(5))) }
-            }
-        }
-        return names.sorted()
-    }
+    public var names: [String] { Set(folders.flatMap { Folder.names(in: $0, ending: ".loop") }).sorted() }
 }
 
 /// Why a library file can't be used.

@@ -1,3 +1,5 @@
+internal import SeededNumbers
+
 /// Programs of the language, drawn at random: functions of a number and a vector, and what is made of them by
 /// comprehensions, derivatives, branches, loops and draws.
 struct RandomProgram {
@@ -82,20 +84,5 @@ struct RandomProgram {
             setting, all, "s = 0.4; D = {w: -0.3, u: [0.2, 0.2, 0.1]}\n" + all, "k = 3\n" + all,
             "xs = [0.2, 0.8, 0.6]; V = V[0..2]; a = [0.5, 0.1, -0.9]\n" + all, "f(x, v) = \(number(2))\n" + all, all,
         ]
-    }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014).
-private struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

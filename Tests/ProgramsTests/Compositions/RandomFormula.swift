@@ -1,3 +1,4 @@
+import SeededNumbers
 import Tensors
 
 @testable import Programs

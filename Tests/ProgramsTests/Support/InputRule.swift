@@ -1,3 +1,4 @@
+import SeededNumbers
 import Tensors
 
 /// How to draw one input of a program: its type, and the domain its elements stay in.
