@@ -29,6 +29,9 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O3", "-Wall", "-Wextra", "-Werror"])],
             linkerSettings: [.linkedLibrary("sleef"), .linkedLibrary("m")]),
         .target(
+            name: "MatrixKernels", dependencies: ["VectorMath"],
+            cSettings: [.unsafeFlags(["-O3", "-Wall", "-Wextra", "-Werror"])]),
+        .target(
             name: "GnuplotStream",
             linkerSettings: [
                 .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
@@ -42,7 +45,7 @@ let package = Package(
         .target(name: "Tensors", swiftSettings: strict),
         .target(name: "Datasets", dependencies: ["CArchive", "Files", "Tensors"], swiftSettings: strict),
         .target(
-            name: "Kernels", dependencies: ["COpenBLAS", "CSignals", "Tensors"], swiftSettings: strict),
+            name: "Kernels", dependencies: ["COpenBLAS", "CSignals", "MatrixKernels", "Tensors"], swiftSettings: strict),
         .target(
             name: "Programs", dependencies: ["CSignals", "VectorMath", "Tensors", "Kernels"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
@@ -68,6 +71,7 @@ let package = Package(
             name: "ClaimMutations", dependencies: ["Formulas"], path: "Tests/Support/ClaimMutations",
             swiftSettings: strict),
         .testTarget(name: "VectorMathTests", dependencies: ["SeededNumbers", "VectorMath"], swiftSettings: strict),
+        .testTarget(name: "MatrixKernelsTests", dependencies: ["MatrixKernels", "SeededNumbers", "VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "SeededNumbers", "Tensors", "TemporaryFolders"], swiftSettings: strict),

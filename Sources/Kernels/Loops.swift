@@ -14,25 +14,48 @@ package enum Loops {
     private static func sum<T: BinaryFloatingPoint>(
         _ input: TensorView, _ axes: [Int], _ output: TensorView, _: T.Type
     ) {
-        let x = input.base.assumingMemoryBound(to: T.self)
+        let x = UnsafePointer(input.base.assumingMemoryBound(to: T.self))
         let y = output.base.assumingMemoryBound(to: T.self)
         for position in 0..<output.count { y[position] = 0 }
+        if input.count == 0 { return }
         // An element of the input goes to the output along a stride of 0 in the summed axes.
-        let kept = output.shape.strides
-        var next = 0
-        let strides = (0..<input.shape.rank).map { axis in
-            if axes.contains(axis) { return 0 }
-            next += 1
-            return kept[next - 1]
+        var strides = [Int](repeating: 0, count: input.shape.rank)
+        var stride = 1
+        for axis in strides.indices.reversed() where !axes.contains(axis) {
+            strides[axis] = stride
+            stride *= input.shape[axis]
         }
-        let length = input.shape.sizes.last ?? 1
-        let stride = strides.last ?? 0
-        forEachRun(input.shape.sizes, input.shape.strides, strides) { a, b in
-            if stride == 0 {
-                y[b] += runSum(x + a, length)
+        // Summed axes stay apart: each run is summed by itself, and the sums of short runs lose less than a long one.
+        let layouts = LayoutPair(input.shape.sizes, input.shape.strides, strides, joiningRepeats: false)
+        let (rows, xRow, yRow) = (layouts.row.size, layouts.row.a, layouts.row.b)
+        let (length, sumsRuns) = (layouts.last.size, layouts.last.b == 0)
+        layouts.forEachPlane { a, b in
+            if sumsRuns {
+                for row in 0..<rows { y[b + row * yRow] += runSum(x + (a + row * xRow), length) }
             } else {
-                for step in 0..<length { y[b + step] += x[a + step] }
+                // The axis before is summed: were it not, the two would be one.
+                addRows(x + a, rows, xRow, to: y + b, length)
             }
+        }
+    }
+
+    /// Adds rows to an output, one after the other: several in one pass, for the output is then read and written once.
+    private static func addRows<T: BinaryFloatingPoint>(
+        _ x: UnsafePointer<T>, _ rows: Int, _ xRow: Int, to y: UnsafeMutablePointer<T>, _ length: Int
+    ) {
+        var row = 0
+        while row + 4 <= rows {
+            let first = x + row * xRow
+            let (second, third, fourth) = (first + xRow, first + 2 * xRow, first + 3 * xRow)
+            for step in 0..<length {
+                y[step] = (((y[step] + first[step]) + second[step]) + third[step]) + fourth[step]
+            }
+            row += 4
+        }
+        while row < rows {
+            let only = x + row * xRow
+            for step in 0..<length { y[step] += only[step] }
+            row += 1
         }
     }
 

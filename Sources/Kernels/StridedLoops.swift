@@ -1,27 +1,75 @@
+internal import MatrixKernels
 package import Tensors
 
-/// Walks an index space in row-major order, with the offset of each index in two layouts, one run along the last axis
-/// at a time: `body(a, b)` gets the offsets of a run's first element.
-@inline(__always)
-func forEachRun(_ sizes: [Int], _ aStrides: [Int], _ bStrides: [Int], _ body: (_ a: Int, _ b: Int) -> Void) {
-    if sizes.contains(0) { return }
-    let outer = sizes.count - 1
-    if outer <= 0 { return body(0, 0) }
-    var index = [Int](repeating: 0, count: outer)
-    var (a, b) = (0, 0)
-    while true {
-        body(a, b)
-        var axis = outer - 1
+/// An index space and where two layouts place it in memory, in as few axes as describe both. The last two are at hand,
+/// for loops over them.
+struct LayoutPair {
+    /// An axis, and how far apart its elements lie in each layout.
+    struct Axis {
+        var size = 1
+        var a = 0
+        var b = 0
+    }
+
+    private(set) var last = Axis()
+    private(set) var row = Axis()
+    /// The other axes, from the last to the first.
+    private var outer: [Axis] = []
+
+    /// Leaves out axes of one element, and joins neighbours that both layouts walk as one axis; but axes along which
+    /// the second layout stands still only where `joiningRepeats`.
+    init(_ sizes: [Int], _ aStrides: [Int], _ bStrides: [Int], joiningRepeats: Bool) {
+        // Without elements there is nothing to walk, and the product of the other sizes may be absurd.
+        if sizes.contains(0) {
+            last.size = 0
+            return
+        }
+        var found = 0
+        for position in sizes.indices.reversed() where sizes[position] != 1 {
+            let axis = Axis(size: sizes[position], a: aStrides[position], b: bStrides[position])
+            func join(_ inner: inout Axis) -> Bool {
+                guard axis.a == inner.size * inner.a, axis.b == inner.size * inner.b, joiningRepeats || axis.b != 0
+                else { return false }
+                inner.size *= axis.size
+                return true
+            }
+            switch found {
+            case 0:
+                last = axis
+                found = 1
+            case 1:
+                if !join(&last) {
+                    row = axis
+                    found = 2
+                }
+            default:
+                if !(outer.isEmpty ? join(&row) : join(&outer[outer.count - 1])) { outer.append(axis) }
+            }
+        }
+    }
+
+    /// Walks all axes but the last two in row-major order: `body(a, b)` gets the offsets of each plane's first element.
+    @inline(__always)
+    func forEachPlane(_ body: (_ a: Int, _ b: Int) -> Void) {
+        if last.size == 0 { return }
+        if outer.isEmpty { return body(0, 0) }
+        var index = [Int](repeating: 0, count: outer.count)
+        var (a, b) = (0, 0)
         while true {
-            index[axis] += 1
-            a += aStrides[axis]
-            b += bStrides[axis]
-            if index[axis] < sizes[axis] { break }
-            a -= sizes[axis] * aStrides[axis]
-            b -= sizes[axis] * bStrides[axis]
-            index[axis] = 0
-            if axis == 0 { return }
-            axis -= 1
+            body(a, b)
+            var position = 0
+            while true {
+                let axis = outer[position]
+                index[position] += 1
+                a += axis.a
+                b += axis.b
+                if index[position] < axis.size { break }
+                a -= axis.size * axis.a
+                b -= axis.size * axis.b
+                index[position] = 0
+                position += 1
+                if position == outer.count { return }
+            }
         }
     }
 }
@@ -31,22 +79,76 @@ package func stridedCopy(
     _ sizes: [Int], from source: TensorView, _ sourceOffset: Int, _ sourceStrides: [Int], to target: TensorView,
     _ targetOffset: Int, _ targetStrides: [Int]
 ) {
+    let layouts = LayoutPair(sizes, sourceStrides, targetStrides, joiningRepeats: true)
     func copy<T>(_: T.Type) {
-        let x = source.base.assumingMemoryBound(to: T.self) + sourceOffset
+        let x = UnsafePointer(source.base.assumingMemoryBound(to: T.self) + sourceOffset)
         let y = target.base.assumingMemoryBound(to: T.self) + targetOffset
-        let length = sizes.last ?? 1
-        let (xStride, yStride) = (sourceStrides.last ?? 1, targetStrides.last ?? 1)
-        forEachRun(sizes, sourceStrides, targetStrides) { a, b in
-            if xStride == 1 && yStride == 1 {
-                (y + b).update(from: x + a, count: length)
-            } else {
-                for step in 0..<length { y[b + step * yStride] = x[a + step * xStride] }
-            }
-        }
+        let plane = Plane<T>(layouts)
+        layouts.forEachPlane { a, b in plane.copy(x + a, y + b) }
     }
     switch source.type.element {
     case .float64: copy(Double.self)
     case .float32: copy(Float.self)
     case .truth: copy(Bool.self)
+    }
+}
+
+/// The last two axes of a copy.
+private struct Plane<T> {
+    let rows: Int
+    let length: Int
+    let xRow: Int
+    let yRow: Int
+    let xStep: Int
+    let yStep: Int
+
+    init(_ layouts: LayoutPair) {
+        (rows, xRow, yRow) = (layouts.row.size, layouts.row.a, layouts.row.b)
+        (length, xStep, yStep) = (layouts.last.size, layouts.last.a, layouts.last.b)
+    }
+
+    @inline(__always)
+    func copy(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>) {
+        if yStep == 1 && xStep == 1 && xRow == 0 && yRow == length {
+            repeatRow(x, y)
+        } else if yStep == 1 && xStep == 1 {
+            for row in 0..<rows { (y + row * yRow).update(from: x + row * xRow, count: length) }
+        } else if yStep == 1 && xStep == 0 {
+            for row in 0..<rows { (y + row * yRow).update(repeating: x[row * xRow], count: length) }
+        } else if yStep == 1 && xRow == 1 && MemoryLayout<T>.size == MemoryLayout<Double>.size {
+            matrix_kernels_transpose_f64(
+                UnsafeRawPointer(x).assumingMemoryBound(to: Double.self), xStep,
+                UnsafeMutableRawPointer(y).assumingMemoryBound(to: Double.self), yRow, length, rows)
+        } else if yStep == 1 && xRow == 1 && MemoryLayout<T>.size == MemoryLayout<Float>.size {
+            matrix_kernels_transpose_f32(
+                UnsafeRawPointer(x).assumingMemoryBound(to: Float.self), xStep,
+                UnsafeMutableRawPointer(y).assumingMemoryBound(to: Float.self), yRow, length, rows)
+        } else {
+            copyElements(x, y)
+        }
+    }
+
+    /// Fills a plane without gaps by one row: by copies of all that is there already, while the cache holds it.
+    private func repeatRow(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>) {
+        y.update(from: x, count: length)
+        let count = rows * length
+        let most = max(1, 4096 / length) * length
+        var written = length
+        while written < count {
+            let next = min(written, most, count - written)
+            (y + written).update(from: y, count: next)
+            written += next
+        }
+    }
+
+    private func copyElements(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>) {
+        for row in 0..<rows {
+            var (from, to) = (x + row * xRow, y + row * yRow)
+            for _ in 0..<length {
+                to.pointee = from.pointee
+                from += xStep
+                to += yStep
+            }
+        }
     }
 }
