@@ -9,7 +9,7 @@ PROGRAM = .build/release/innerloop
 RELEASE = $(SWIFT) build -c release --product innerloop --static-swift-stdlib
 DATA = $(DESTDIR)$(PREFIX)/share/innerloop
 
-.PHONY: build run test lint install uninstall clean prepare
+.PHONY: build run test lint bench install uninstall clean prepare
 
 ## Checks that what is needed is there, installs what is missing, and builds.
 build: prepare
@@ -27,6 +27,11 @@ test: prepare
 	$(RELEASE)
 	$(PROGRAM) check
 	@.ci/conformance "$(CONFORMANCE)" $(PROGRAM) Tests/conformance-not-yet.txt
+
+## How fast it is, beside PyTorch and JAX where Python has them; the table goes to Benchmarks/RESULTS.md.
+bench: prepare
+	$(SWIFT) build -c release --package-path Benchmarks
+	Benchmarks/bench --write
 
 ## The style that the sources keep.
 lint:

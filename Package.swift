@@ -12,7 +12,11 @@ let strict: [SwiftSetting] = [
 /// Dependencies point one way: a target uses those above it in this list and none below.
 let package = Package(
     name: "InnerLoop",
-    products: [.executable(name: "innerloop", targets: ["innerloop"])],
+    products: [
+        .executable(name: "innerloop", targets: ["innerloop"]),
+        // What the benchmarks are built on.
+        .library(name: "Formulas", targets: ["Formulas"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
