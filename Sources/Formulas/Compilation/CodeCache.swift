@@ -24,6 +24,7 @@ final class CodeCache {
         case gradient(Key, ArgumentSelector)
         case jacobian(Key)
         case higher(Key, Int)
+        case contraction(Key, Int)
         /// A built-in that derives the function it is given.
         case derivative(String, Key)
     }

@@ -7,9 +7,38 @@ extension Evaluator {
     func callByTrace(
         _ function: Function, _ arguments: [CallArgument], _ span: Span
     ) throws(Diagnostic) -> Value? {
-        guard cache.policy != .never, traceDepth == 0, recording == nil,
-            let key = CodeCache.Key(function, arguments, precision)
-        else { return nil }
+        guard mayTrace, let key = CodeCache.Key(function, arguments, precision) else { return nil }
+        return try runByTrace(key, function, arguments, inAnyCase: function.isDerived, span) {
+            function, arguments throws(Diagnostic) in
+            try callPlainly(function, arguments, span)
+        }
+    }
+
+    /// The same of a contraction of a higher derivative.
+    func contractByTrace(
+        _ contraction: Contraction, _ directions: [Value], _ span: Span
+    ) throws(Diagnostic) -> Value? {
+        let count = contraction.arguments.count
+        let arguments =
+            contraction.arguments + directions.map { CallArgument(label: nil, value: $0, span: span) }
+        guard mayTrace, let inner = CodeCache.Key(contraction.function) else { return nil }
+        let key = CodeCache.Key.call(
+            .contraction(inner, contraction.order), arguments.map(\.label), precision)
+        return try runByTrace(key, contraction.function, arguments, inAnyCase: true, span) {
+            function, arguments throws(Diagnostic) in
+            let given = Contraction(
+                function: function, order: contraction.order, arguments: Array(arguments.prefix(count)))
+            return try contractPlainly(given, arguments.dropFirst(count).map(\.value), span)
+        }
+    }
+
+    /// Whether code is run by traces here: not inside one.
+    private var mayTrace: Bool { cache.policy != .never && traceDepth == 0 && recording == nil }
+
+    private func runByTrace(
+        _ key: CodeCache.Key, _ function: Function, _ arguments: [CallArgument], inAnyCase: Bool, _ span: Span,
+        _ body: (Function, [CallArgument]) throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value? {
         var entry = cache[key]
         guard !entry.isPlain else { return nil }
         entry.runs += 1
@@ -28,11 +57,11 @@ extension Evaluator {
                 return value
             }
         }
-        guard function.isDerived || cache.policy == .eager || entry.runs >= CodeCache.frequent else { return nil }
+        guard inAnyCase || cache.policy == .eager || entry.runs >= CodeCache.frequent else { return nil }
         let start = draws
         let recording = Recording(depth: traceDepth + 1, world: world, outer: nil, isOutermost: true)
-        if !function.isDerived { recording.limit = Recording.callLimit }
-        let traced = try record(recording, callOf: function, arguments, span)
+        if !inAnyCase { recording.limit = Recording.callLimit }
+        let traced = try record(recording, callOf: function, arguments, span, body)
         guard let traced else {
             cache[key].isPlain = true
             return nil
@@ -44,7 +73,8 @@ extension Evaluator {
 
     /// Traces a call, with the function and its arguments as what it reads.
     func record(
-        _ recording: Recording, callOf function: Function, _ arguments: [CallArgument], _ span: Span
+        _ recording: Recording, callOf function: Function, _ arguments: [CallArgument], _ span: Span,
+        _ body: (Function, [CallArgument]) throws(Diagnostic) -> Value
     ) throws(Diagnostic) -> TracedCode? {
         try record(recording, from: draws, span) { () throws(Diagnostic) in
             guard case .function(let inner) = recording.take(.function(function), at: .function) else { return nil }
@@ -53,7 +83,7 @@ extension Evaluator {
                 let value = recording.take(argument.value, at: .argument(index)) ?? argument.value
                 given.append(CallArgument(label: argument.label, value: value, span: argument.span))
             }
-            return try callPlainly(inner, given, span)
+            return try body(inner, given)
         }
     }
 
@@ -128,7 +158,7 @@ extension CodeCache.Key {
         }
     }
 
-    private init?(_ function: Function) {
+    init?(_ function: Function) {
         switch function {
         case .closure(let closure): self = .closure(CodeIdentity(closure))
         case .builtIn(let builtIn): self = .builtIn(builtIn.name)

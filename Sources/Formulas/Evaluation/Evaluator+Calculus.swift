@@ -165,6 +165,14 @@ extension Evaluator {
     /// `∇³f(θ)[u, v]`: along all directions but one a derivative at a time, then the gradient; with as many directions
     /// as the order, a number.
     func contract(_ contraction: Contraction, _ directions: [Value], _ span: Span) throws(Diagnostic) -> Value {
+        if let value = try contractByTrace(contraction, directions, span) { return value }
+        return try contractPlainly(contraction, directions, span)
+    }
+
+    /// The same by the interpreter.
+    func contractPlainly(
+        _ contraction: Contraction, _ directions: [Value], _ span: Span
+    ) throws(Diagnostic) -> Value {
         let order = contraction.order
         guard directions.count == order || directions.count == order - 1 else {
             throw Diagnostic(

@@ -30,7 +30,10 @@ extension Session {
         let traced: TracedCode?
         if case .call(let callee, let arguments) = expression.kind, evaluator.specialForm(callee, nil) == nil {
             let (function, values) = try evaluator.evaluate(callee, arguments, expression.span, nil)
-            traced = try evaluator.record(recording, callOf: function, values, expression.span)
+            traced = try evaluator.record(recording, callOf: function, values, expression.span) {
+                function, values throws(Diagnostic) in
+                try evaluator.callPlainly(function, values, expression.span)
+            }
         } else {
             traced = try evaluator.record(recording, from: draws, expression.span) { () throws(Diagnostic) in
                 try evaluator.evaluate(expression, nil)

@@ -14,9 +14,9 @@ struct Schedule {
         let isFused: Bool
     }
 
-    /// The steps; reshapes and broadcasts that are read in place are none.
+    /// The steps; reshapes, stops and broadcasts that are read in place are none.
     let steps: [Step]
-    /// The value whose memory each value is: itself but for reshapes, which are their input under another shape.
+    /// The value whose memory each value is: itself but for reshapes and stops, which are their input under another name.
     let owner: [Int]
     /// The instruction of each value that is not written out, because its readers broadcast its source themselves.
     let folded: [Int: Instruction]
@@ -26,13 +26,13 @@ struct Schedule {
 
     init(_ program: Program) {
         var owner = Array(program.types.indices)
-        for instruction in program.instructions where instruction.primitive is Reshape {
+        for instruction in program.instructions where Self.isSameMemory(instruction) {
             owner[instruction.outputs[0]] = owner[instruction.inputs[0]]
         }
         let folded = Self.folded(program)
         var groups = Groups(count: program.types.count)
         for (position, instruction) in program.instructions.enumerated() {
-            if instruction.primitive is Reshape { continue }
+            if Self.isSameMemory(instruction) { continue }
             let output = instruction.outputs[0]
             if folded[output] != nil { continue }
             // What is read of memory: a folded broadcast's source in its place.
@@ -59,6 +59,11 @@ struct Schedule {
         self.owner = owner
         self.folded = folded
         steps = groups.steps(folded, program)
+    }
+
+    /// Whether the output is the input, elements and all.
+    private static func isSameMemory(_ instruction: Instruction) -> Bool {
+        instruction.primitive is Reshape || instruction.primitive is Stop
     }
 
     /// Broadcasts that only pointwise instructions read, over the elements they broadcast to.

@@ -34,14 +34,22 @@ struct ConstantPower: ScalarFunction {
 
     var parameters: String { "exponent=\(exponent)" }
 
-    func value<T: BinaryFloatingPoint>(_ x: T) -> T {
+    func value<T: BinaryFloatingPoint>(_ x: T) -> T { T(pow(Double(x), exponent)) }
+
+    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) { raise(x, y, count) }
+
+    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) { raise(x, y, count) }
+
+    /// The usual powers by products, each in a loop of its own.
+    @inline(__always)
+    private func raise<T: BinaryFloatingPoint>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
         switch exponent {
-        case 0: 1
-        case 1: x
-        case 2: x * x
-        case 3: x * x * x
-        case -1: 1 / x
-        default: T(pow(Double(x), exponent))
+        case 0: mapElements(x, y, count) { _ in 1 }
+        case 1: mapElements(x, y, count) { $0 }
+        case 2: mapElements(x, y, count) { $0 * $0 }
+        case 3: mapElements(x, y, count) { $0 * $0 * $0 }
+        case -1: mapElements(x, y, count) { 1 / $0 }
+        default: mapElements(x, y, count) { value($0) }
         }
     }
 

@@ -107,6 +107,15 @@ struct TracedCodeTests {
         #expect(areClose(total, [1e6], within: 1e-9))
     }
 
+    @Test func `a contraction is traced once, too`() throws {
+        let prompt = Prompt()
+        try prompt.good("f(θ) = sum(θ⁴); v = [1, 0]")
+        #expect(try prompt.shows("∇³f([1, 2])[v, v]") == "[24, 0]")
+        #expect(try prompt.shows("∇³f([3, 2])[v, [1, 1]]") == "[72, 0]")
+        #expect(try prompt.shows("g(θ) = ∇³f(θ)[v, v]; g([1, 2]); g([1, 2]); g([1, 2]); g([2, 2])") == "[48, 0]")
+        #expect(try prompt.failure("∇³f([1, 2])[v]").message.contains("contracted with 2 or 3"))
+    }
+
     @Test func `a trace is used again under a varied binding`() throws {
         let prompt = Prompt()
         try prompt.good("α = 0.1; L(θ) = θ · θ; g = ∇(θ -> L(θ - α * ∇L(θ)))([1, 2])")
