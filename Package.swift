@@ -57,7 +57,7 @@ let package = Package(
         .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Files", "Tensors", "Figures"], swiftSettings: strict),
         .target(
             name: "Lessons",
-            dependencies: ["Typography", "Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Typography", "Files", "Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .executableTarget(
             name: "innerloop",

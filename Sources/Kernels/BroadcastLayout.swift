@@ -11,12 +11,11 @@ package struct BroadcastLayout {
     package let period: Int?
 
     package init(from source: Shape, to shape: Shape) {
-        let added = shape.rank - source.rank
-        let own = source.strides
+        let sourceStrides = source.strides(broadcastTo: shape)
         var sizes: [Int] = []
         var strides: [Int] = []
         for axis in 0..<shape.rank where shape[axis] != 1 {
-            let stride = axis < added || source[axis - added] == 1 ? 0 : own[axis - added]
+            let stride = sourceStrides[axis]
             // An axis whose stride leads exactly over the next one continues it.
             if let last = strides.last, last == stride * shape[axis] {
                 sizes[sizes.count - 1] *= shape[axis]
@@ -64,8 +63,7 @@ package struct BroadcastLayout {
             let position = start + written
             var rest = position / length
             var offset = position % length * stride
-            for axis in stride == 0 && sizes.count == 1 ? 0..<0 : 0..<sizes.count - 1 {
-                let axis = sizes.count - 2 - axis
+            for axis in (0..<sizes.count - 1).reversed() {
                 offset += rest % sizes[axis] * strides[axis]
                 rest /= sizes[axis]
             }
@@ -79,5 +77,15 @@ package struct BroadcastLayout {
             }
             written += run
         }
+    }
+}
+
+extension Shape {
+    /// How far apart neighbours along each axis of a larger shape lie in a tensor of this one that is broadcast to it,
+    /// aligned right: 0 along the axes that repeat.
+    package func strides(broadcastTo shape: Shape) -> [Int] {
+        let added = shape.rank - rank
+        let own = strides
+        return (0..<shape.rank).map { axis in axis < added || self[axis - added] == 1 ? 0 : own[axis - added] }
     }
 }

@@ -67,6 +67,17 @@ final class CodeCache {
         (entries.count, entries.values.count(where: \.isPlain), entries.values.reduce(0) { $0 + $1.hits })
     }
 
+    /// What a run of some code gives by the first of its traces that holds for it; nil where none does.
+    func run<T>(_ key: Key, by attempt: (TracedCode) throws(Diagnostic) -> T?) throws(Diagnostic) -> T? {
+        self[key].runs += 1
+        for traced in self[key].traces {
+            guard let result = try attempt(traced) else { continue }
+            self[key].hits += 1
+            return result
+        }
+        return nil
+    }
+
     /// Keeps a trace; the oldest go where there are too many.
     func keep(_ traced: TracedCode, _ key: Key) {
         var entry = self[key]

@@ -21,9 +21,9 @@ extension Evaluator {
         let count = contraction.arguments.count
         let arguments =
             contraction.arguments + directions.map { CallArgument(label: nil, value: $0, span: span) }
-        guard mayTrace, let inner = CodeCache.Key(contraction.function) else { return nil }
+        guard mayTrace else { return nil }
         let key = CodeCache.Key.call(
-            .contraction(inner, contraction.order), arguments.map(\.label), precision)
+            .contraction(CodeCache.Key(contraction.function), contraction.order), arguments.map(\.label), precision)
         return try runByTrace(key, contraction.function, arguments, inAnyCase: true, span) {
             function, arguments throws(Diagnostic) in
             let given = Contraction(
@@ -39,10 +39,7 @@ extension Evaluator {
         _ key: CodeCache.Key, _ function: Function, _ arguments: [CallArgument], inAnyCase: Bool, _ span: Span,
         _ body: (Function, [CallArgument]) throws(Diagnostic) -> Value
     ) throws(Diagnostic) -> Value? {
-        var entry = cache[key]
-        guard !entry.isPlain else { return nil }
-        entry.runs += 1
-        defer { cache[key].runs += 1 }
+        guard !cache[key].isPlain else { return nil }
         func root(_ place: Place) throws(Diagnostic) -> Value? {
             switch place {
             case .function: .function(function)
@@ -51,13 +48,11 @@ extension Evaluator {
             case .item, .local, .variable, .field, .element, .antiderivative: nil
             }
         }
-        for traced in entry.traces {
-            if let value = try attempt({ () throws(Diagnostic) in try traced.run(self, root, span) }) {
-                cache[key].hits += 1
-                return value
-            }
+        func run(_ traced: TracedCode) throws(Diagnostic) -> Value? {
+            try attempt { () throws(Diagnostic) in try traced.run(self, root, span) }
         }
-        guard inAnyCase || cache.policy == .eager || entry.runs >= CodeCache.frequent else { return nil }
+        if let value = try cache.run(key, by: run) { return value }
+        guard inAnyCase || cache.policy == .eager || cache[key].runs >= CodeCache.frequent else { return nil }
         let start = draws
         let recording = Recording(depth: traceDepth + 1, world: world, outer: nil, isOutermost: true)
         if !inAnyCase { recording.limit = Recording.callLimit }
@@ -68,7 +63,7 @@ extension Evaluator {
         }
         if recording.isReusable && traced.isReusable { cache.keep(traced, key) } else { cache[key].isPlain = true }
         draws = start
-        return try attempt { () throws(Diagnostic) in try traced.run(self, root, span) }
+        return try run(traced)
     }
 
     /// Traces a call, with the function and its arguments as what it reads.
@@ -127,19 +122,20 @@ extension Evaluator {
 
     /// The key of the next draw.
     func nextKey() -> Operand {
-        let trail = draws.trail
-        let key = Operand.key(draws.nextKey())
-        guard let recording, let trail else { return key }
-        return recording.key(key, trail)
+        defer { _ = draws.nextKey() }
+        return key(draws)
     }
 
     /// The key of a draw to which a way leads.
-    func key(_ trail: Draws.Trail, from start: Draws) -> Operand {
-        var draws = start.following(trail)
-        let outerTrail = draws.trail
-        let key = Operand.key(draws.nextKey())
-        guard let recording, let outerTrail else { return key }
-        return recording.key(key, outerTrail)
+    func key(_ trail: Draws.Trail, from start: Draws) -> Operand { key(start.following(trail)) }
+
+    /// The key of the draw at a place; an input of what is being recorded.
+    private func key(_ place: Draws) -> Operand {
+        var place = place
+        let trail = place.trail
+        let key = Operand.key(place.nextKey())
+        guard let recording, let trail else { return key }
+        return recording.key(key, trail)
     }
 }
 
@@ -148,29 +144,20 @@ extension CodeCache.Key {
     init?(_ function: Function, _ arguments: [CallArgument], _ precision: Precision) {
         switch function {
         case .builtIn(let builtIn):
-            guard builtIn.isDerivative, case .function(let derived)? = arguments.first?.value,
-                let key = Self(derived)
-            else { return nil }
-            self = .call(.derivative(builtIn.name, key), arguments.map(\.label), precision)
+            guard builtIn.isDerivative, case .function(let derived)? = arguments.first?.value else { return nil }
+            self = .call(.derivative(builtIn.name, Self(derived)), arguments.map(\.label), precision)
         case .closure, .gradient, .jacobian, .higher:
-            guard let key = Self(function) else { return nil }
-            self = .call(key, arguments.map(\.label), precision)
+            self = .call(Self(function), arguments.map(\.label), precision)
         }
     }
 
-    init?(_ function: Function) {
+    init(_ function: Function) {
         switch function {
         case .closure(let closure): self = .closure(CodeIdentity(closure))
         case .builtIn(let builtIn): self = .builtIn(builtIn.name)
-        case .gradient(let inner, let selector):
-            guard let key = Self(inner) else { return nil }
-            self = .gradient(key, selector)
-        case .jacobian(let inner):
-            guard let key = Self(inner) else { return nil }
-            self = .jacobian(key)
-        case .higher(let inner, let order):
-            guard let key = Self(inner) else { return nil }
-            self = .higher(key, order)
+        case .gradient(let inner, let selector): self = .gradient(Self(inner), selector)
+        case .jacobian(let inner): self = .jacobian(Self(inner))
+        case .higher(let inner, let order): self = .higher(Self(inner), order)
         }
     }
 }

@@ -51,27 +51,31 @@ extension Evaluator {
             return inner
         }
         var made: [Items] = []
-        if case .tensor(let operand) = value.withoutRange, operand.shape.rank > 0 {
-            let count = operand.shape[0]
+        func run(_ count: Int, _ variables: (Range<Int>) throws(Diagnostic) -> Iterations.Variables) throws(Diagnostic)
+        {
             for start in stride(from: 0, to: count, by: Self.mostIterations) {
                 let range = start..<min(start + Self.mostIterations, count)
-                let part = try at(sequence.span) { () throws(ComputationError) in
-                    try operand.sliced(0, range.lowerBound, range.count)
-                }
-                let iterations = Iterations(variables: .leading(name, part), draws: range.map(beginning))
-                made.append(try run(comprehension, iterations, scope))
+                let iterations = Iterations(variables: try variables(range), draws: range.map(beginning))
+                made.append(try self.run(comprehension, iterations, scope))
+            }
+        }
+        if case .tensor(let operand) = value.withoutRange, operand.shape.rank > 0 {
+            try run(operand.shape[0]) { range throws(Diagnostic) in
+                .leading(
+                    name,
+                    try at(sequence.span) { () throws(ComputationError) in
+                        try operand.sliced(0, range.lowerBound, range.count)
+                    })
             }
         } else {
             let items = try items(value, sequence.span)
-            for start in stride(from: 0, to: items.count, by: Self.mostIterations) {
-                let range = start..<min(start + Self.mostIterations, items.count)
+            try run(items.count) { range throws(Diagnostic) in
                 let scopes = range.map { index in
                     let inner = Scope(parent: scope)
                     inner.define(name, items[index])
                     return inner
                 }
-                let iterations = Iterations(variables: .scopes(scopes, names: [name]), draws: range.map(beginning))
-                made.append(try run(comprehension, iterations, scope))
+                return .scopes(scopes, names: [name])
             }
         }
         draws.leave(to: outer)
@@ -161,14 +165,7 @@ extension Evaluator {
             }
         }
         let isOutermost = traceDepth == 0 && recording == nil
-        if isOutermost {
-            cache[key].runs += 1
-            for traced in cache[key].traces {
-                guard let items = try run(traced) else { continue }
-                cache[key].hits += 1
-                return items
-            }
-        }
+        if isOutermost, let items = try cache.run(key, by: run) { return items }
         let recording = Recording(
             depth: traceDepth + 1, world: world, outer: recording, isOutermost: isOutermost)
         recording.limit = Self.bodyLimit

@@ -31,6 +31,8 @@ final class Recording {
     private(set) var isReusable: Bool
     /// Whether the program holds for every item of a comprehension.
     private(set) var holdsForItems = true
+    /// Whether everything that is read comes in as an input; else only a comprehension's items do.
+    private let takesAll: Bool
     private var taken: [Place: Value] = [:]
     private let world: World
 
@@ -52,8 +54,6 @@ final class Recording {
         isReusable = isOutermost
         takesAll = isOutermost
     }
-
-    private let takesAll: Bool
 
     /// What happened can't be had again by running the program.
     func forbidReuse() {
@@ -90,9 +90,9 @@ final class Recording {
     /// A value from outside as the code is to see it: with inputs for its tensors.
     func take(_ value: Value?, at place: Place) -> Value? {
         if let value = taken[place] { return value }
+        guard takesAll || place.isOfItem else { return value }
         let first = inputs.count
         var count = 0
-        guard takesAll || place.isOfItem else { return value }
         guard let form = form(of: value, &count) else {
             forbidReuse()
             if place.isOfItem { holdsForItems = false }
@@ -105,10 +105,7 @@ final class Recording {
     }
 
     /// The key of a random draw.
-    func key(_ key: Operand, _ trail: Draws.Trail?) -> Operand {
-        guard let trail else { return key }
-        return input(.key(trail), key)
-    }
+    func key(_ key: Operand, _ trail: Draws.Trail) -> Operand { input(.key(trail), key) }
 
     private func input(_ kind: Input, _ operand: Operand) -> Operand {
         let node = trace.input(for: operand)

@@ -141,6 +141,7 @@ final class TracedCode {
         let outputs = try evaluator.at(span) { () throws(ComputationError) in
             try batch(marks, items.count).apply(given)
         }
+        evaluator.draws.skip(0, hasDrawn: hasDrawn)
         return outputs
     }
 
@@ -163,7 +164,6 @@ final class TracedCode {
             operands.append(try evaluator.at(span) { () throws(ComputationError) in try Operand.stack(keys) })
             isBatched.append(true)
         }
-        if hasDrawn { evaluator.draws.skip(0, hasDrawn: true) }
     }
 }
 

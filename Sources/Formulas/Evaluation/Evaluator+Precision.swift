@@ -20,9 +20,7 @@ extension Evaluator {
         else { return value }
         return .tensor(try operand.converted(to: .float32))
     }
-}
 
-extension Evaluator {
     /// The same of a comprehension's items.
     func bracketed(_ items: Items) throws(ComputationError) -> Value {
         guard case .stacked(let leaves, .leaf(let type), _) = items else { return try bracketed(items.list) }

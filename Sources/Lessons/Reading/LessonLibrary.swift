@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Typography
 
@@ -80,17 +81,6 @@ public struct LessonLibrary: Sendable {
 
     /// Markdown files, but for those with a name in capitals, which are about the lessons: `README.md`.
     private static func lessonNames(in folder: String) -> [String] {
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard name.hasSuffix(".md"), !name.hasPrefix(".") else { continue }
-            let stem = name.dropLast(3)
-            if stem.contains(where: { $0.isLowercase }) { names.append(name) }
-        }
-        return names.sorted()
+        Folder.names(in: folder, ending: ".md").filter { $0.contains(where: \.isLowercase) }.map { $0 + ".md" }.sorted()
     }
 }

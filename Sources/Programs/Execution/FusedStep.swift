@@ -75,6 +75,9 @@ struct FusedStep {
             places[input] = .scratch(buffer)
         }
         for (index, instruction) in instructions.enumerated() {
+            guard let primitive = instruction.primitive as? any Pointwise else {
+                preconditionFailure("\(instruction.primitive.name) is no pointwise instruction, and can't be fused")
+            }
             let inputs = instruction.inputs.map { input in
                 places[schedule.owner[input]] ?? .memory(schedule.owner[input])
             }
@@ -84,8 +87,7 @@ struct FusedStep {
             places[output] = place
             operations.append(
                 Operation(
-                    // Only pointwise instructions are fused.
-                    primitive: (instruction.primitive as? any Pointwise) ?? Add(), inputs: inputs, output: place,
+                    primitive: primitive, inputs: inputs, output: place,
                     element: program.types[instruction.inputs[instruction.inputs.count - 1]].element))
             for input in Set(instruction.inputs.map { schedule.owner[$0] }) where lastRead[input] == index {
                 guard schedule.folded[input] == nil, case .scratch(let buffer)? = places[input] else { continue }

@@ -24,14 +24,4 @@ extension Program {
         precondition(arguments.map(\.type) == inputTypes, "a program is run on other types than its own")
         return try Workspace(Plan(self)).run(arguments)
     }
-
-    /// The position of the last instruction that touches each value; past the end for outputs.
-    var lastUses: [Int] {
-        var last = [Int](repeating: -1, count: types.count)
-        for (position, instruction) in instructions.enumerated() {
-            for value in instruction.inputs + instruction.outputs { last[value] = position }
-        }
-        for value in outputs { last[value] = instructions.count }
-        return last
-    }
 }

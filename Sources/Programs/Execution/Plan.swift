@@ -33,7 +33,7 @@ struct Plan {
         for (position, input) in program.inputs.enumerated() { places[input] = .input(position) }
         for (position, constant) in program.constants.enumerated() { places[constant.value] = .constant(position) }
 
-        // The last step that reads each value's memory, and whether that is another than the one that writes it.
+        // The last step that touches each value's memory.
         let end = schedule.steps.count
         var maker = [Int](repeating: -1, count: program.types.count)
         for (number, step) in schedule.steps.enumerated() {

@@ -18,12 +18,7 @@ struct Broadcast: LinearMapPrimitive {
     }
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        let source = inputs[0].shape
-        let added = shape.rank - source.rank
-        let own = source.strides
-        let strides = (0..<shape.rank).map { axis in
-            axis < added || source[axis - added] == 1 ? 0 : own[axis - added]
-        }
+        let strides = inputs[0].shape.strides(broadcastTo: shape)
         stridedCopy(shape.sizes, from: inputs[0], 0, strides, to: output, 0, shape.strides)
     }
 

@@ -81,20 +81,11 @@ struct BindingPrinter {
 
     private func painted(_ note: String) -> String { appearance.paint(note, .bad) }
 
-    private var ellipsis: String { appearance.unicode ? "…" : "..." }
+    private var ellipsis: String { appearance.ellipsis }
 
     private func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ")
     }
 
-    /// The text, or its beginning and an ellipsis, in that many columns.
-    private func cut(_ text: String, to columns: Int) -> String {
-        guard DisplayWidth.of(text) > columns else { return text }
-        var room = columns - DisplayWidth.of(ellipsis)
-        let beginning = text.prefix { character in
-            room -= DisplayWidth.of(character)
-            return room >= 0
-        }
-        return beginning + ellipsis
-    }
+    private func cut(_ text: String, to columns: Int) -> String { text.cut(to: columns, ellipsis: ellipsis) }
 }

@@ -6,4 +6,20 @@ extension String {
     func padded(to columns: Int) -> String {
         self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
     }
+
+    /// The text, or its beginning and an ellipsis, in that many columns of a terminal.
+    func cut(to columns: Int, ellipsis: String) -> String {
+        guard DisplayWidth.of(self) > columns else { return self }
+        var room = columns - DisplayWidth.of(ellipsis)
+        let beginning = prefix { character in
+            room -= DisplayWidth.of(character)
+            return room >= 0
+        }
+        return beginning + ellipsis
+    }
+}
+
+extension Appearance {
+    /// What stands for the rest of a text that is cut.
+    var ellipsis: String { unicode ? "…" : "..." }
 }

@@ -14,8 +14,9 @@ extension Command {
             let traced = try repl.session.trace(Source(name: ":program", text: argument))
             var lines = ["traced: \(size(of: traced.program))"] + listing(traced.program)
             lines += ["simplified: \(size(of: traced.simplified)), \(traced.arenaSize) bytes of memory"]
-            let width = repl.terminal.appearance.columns
-            repl.write((lines + listing(traced.simplified)).map { cut($0, to: width) })
+            let appearance = repl.terminal.appearance
+            lines += listing(traced.simplified)
+            repl.write(lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) })
         } catch {
             repl.show(error)
         }
@@ -27,10 +28,6 @@ extension Command {
     private static func size(of program: Program) -> String {
         let count = program.instructions.count
         return "\(count) instruction\(count == 1 ? "" : "s"), \(program.operationCount) FLOP"
-    }
-
-    private static func cut(_ line: String, to width: Int) -> String {
-        line.count <= width ? line : line.prefix(max(width - 1, 0)) + "…"
     }
 
     private static func listing(_ program: Program) -> [String] {
