@@ -167,7 +167,8 @@ extension Evaluator {
         let isOutermost = traceDepth == 0 && recording == nil
         if isOutermost, let items = try cache.run(key, by: run) { return items }
         let recording = Recording(
-            depth: traceDepth + 1, world: world, outer: recording, isOutermost: isOutermost)
+            depth: traceDepth + 1, origins: provenance?.origins ?? Origins(), world: world, outer: recording,
+            isOutermost: isOutermost)
         recording.limit = Self.bodyLimit
         let surroundings = recording.surroundings(scope)
         let traced = try record(recording, from: iterations.draws[0], body.span) { () throws(Diagnostic) in

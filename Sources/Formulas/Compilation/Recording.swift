@@ -47,8 +47,8 @@ final class Recording {
 
     /// - Parameter outer: where the code runs only as a part of another that is recorded, or of a derivative, what stands
     ///   around it is captured by its trace, and only the items of a comprehension are inputs.
-    init(depth: Int, world: World, outer: Recording?, isOutermost: Bool) {
-        trace = Trace(depth: depth)
+    init(depth: Int, origins: Origins = Origins(), world: World, outer: Recording?, isOutermost: Bool) {
+        trace = Trace(depth: depth, origins: origins)
         self.world = world
         self.outer = outer
         isReusable = isOutermost

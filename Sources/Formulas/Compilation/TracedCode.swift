@@ -60,6 +60,16 @@ final class TracedCode {
     /// The program as it runs.
     var simplified: Program { executable.program }
 
+    /// Where the time of a run goes, for given inputs.
+    func profile(_ operands: [Operand], seconds: Double) throws(ComputationError) -> Profile {
+        var tensors: [Tensor] = []
+        for operand in operands + captured {
+            guard case .known(let tensor) = operand else { preconditionFailure("a program is run on what is traced") }
+            tensors.append(tensor)
+        }
+        return try executable.profile(tensors, seconds: seconds)
+    }
+
     /// Bytes of intermediate values of one run.
     var arenaSize: Int { executable.arenaSize }
 

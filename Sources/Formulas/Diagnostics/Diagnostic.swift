@@ -1,3 +1,5 @@
+internal import Programs
+
 /// What is wrong with something the user wrote: a value, rendered in one place (`DiagnosticRenderer`).
 public struct Diagnostic: Error, Sendable {
     /// How the error ends a run: a mistake in the text, one in the evaluation, or the user's Ctrl-C.
@@ -37,5 +39,13 @@ public struct Diagnostic: Error, Sendable {
         self.message = message
         self.span = span
         self.help = help
+    }
+}
+
+extension Diagnostic {
+    /// What the engine says, and where in the formula.
+    init(_ error: ComputationError, at span: Span) {
+        self.init(
+            error.kind == .interrupted ? .interrupted : .evaluation, error.message, at: span, help: error.help)
     }
 }

@@ -81,7 +81,8 @@ extension Evaluator {
         }
         var codomain = TreeStructure.list([])
         let traced = try tracing { depth throws(Diagnostic) in
-            try TracedFunction(at: leaves, depth: depth) { nodes throws(Diagnostic) in
+            try TracedFunction(at: leaves, depth: depth, origins: provenance?.origins ?? Origins()) {
+                nodes throws(Diagnostic) in
                 var inner = arguments
                 inner[place] = CallArgument(
                     label: arguments[place].label, value: domain.tree(nodes), span: arguments[place].span)

@@ -17,6 +17,8 @@ final class Evaluator {
     var traceDepth = 0
     /// What is being traced to be run again.
     var recording: Recording?
+    /// Notes what each operation comes from, where a formula is traced to be looked at.
+    var provenance: Provenance?
     let cache: CodeCache
     /// What `print` and `show` put out, in order.
     var outputs: [Cell.Output] = []
@@ -50,10 +52,10 @@ final class Evaluator {
     /// Runs what may fail in the engine, and says where in the formula it did.
     func at<T>(_ span: Span, _ body: () throws(ComputationError) -> T) throws(Diagnostic) -> T {
         do throws(ComputationError) {
-            return try body()
+            guard let provenance else { return try body() }
+            return try provenance.tracing(span, body)
         } catch {
-            throw Diagnostic(
-                error.kind == .interrupted ? .interrupted : .evaluation, error.message, at: span, help: error.help)
+            throw Diagnostic(error, at: span)
         }
     }
 

@@ -9,6 +9,19 @@ extension Session {
         public let simplified: Program
         /// Bytes of memory a run takes beside what it reads and gives.
         public let arenaSize: Int
+        /// The parts of the formula, by the origin of the instructions that come from them.
+        public let spans: [Span]
+        fileprivate let run: (_ seconds: Double) throws(ComputationError) -> Profile
+        fileprivate let span: Span
+
+        /// Runs it as it is bound now, again and again for about so long, and says where the time goes.
+        public func profile(seconds: Double = 0.5) throws(Diagnostic) -> Profile {
+            do throws(ComputationError) {
+                return try run(seconds)
+            } catch {
+                throw Diagnostic(error, at: span)
+            }
+        }
     }
 
     /// Traces a formula, with what it reads of the session, and the arguments of a call, as inputs; nothing of the session
@@ -26,9 +39,15 @@ extension Session {
         let world = World(history: state.history, position: state.history.nodes.count)
         let evaluator = evaluator(world, draws)
         evaluator.precision = precision
-        let recording = Recording(depth: 1, world: world, outer: nil, isOutermost: true)
+        let provenance = Provenance()
+        evaluator.provenance = provenance
+        let recording = Recording(
+            depth: 1, origins: provenance.origins, world: world, outer: nil, isOutermost: true)
         let traced: TracedCode?
-        if case .call(let callee, let arguments) = expression.kind, evaluator.specialForm(callee, nil) == nil {
+        // What a generator makes is no argument but a part of what is traced.
+        if case .call(let callee, let arguments) = expression.kind, evaluator.specialForm(callee, nil) == nil,
+            !arguments.contains(where: \.isGenerated)
+        {
             let (function, values) = try evaluator.evaluate(callee, arguments, expression.span, nil)
             traced = try evaluator.record(recording, callOf: function, values, expression.span) {
                 function, values throws(Diagnostic) in
@@ -45,6 +64,10 @@ extension Session {
                 at: expression.span)
         }
         return TracedFormula(
-            program: traced.program, simplified: traced.simplified, arenaSize: traced.arenaSize)
+            program: traced.program, simplified: traced.simplified, arenaSize: traced.arenaSize,
+            spans: provenance.spans,
+            run: { seconds throws(ComputationError) in
+                try traced.profile(recording.inputs.map(\.operand), seconds: seconds)
+            }, span: expression.span)
     }
 }

@@ -10,8 +10,12 @@ public struct TracedFunction {
     public let arguments: [Operand]
 
     /// Traces `body` at the arguments, `depth` traces deep.
-    public init<E: Error>(at arguments: [Operand], depth: Int, _ body: ([Operand]) throws(E) -> [Operand]) throws(E) {
-        let trace = Trace(depth: depth)
+    ///
+    /// - Parameter origins: asked, for every instruction, where it comes from.
+    public init<E: Error>(
+        at arguments: [Operand], depth: Int, origins: Origins = Origins(), _ body: ([Operand]) throws(E) -> [Operand]
+    ) throws(E) {
+        let trace = Trace(depth: depth, origins: origins)
         let nodes = arguments.map { trace.input(for: $0) }
         let outputs = try body(nodes.map(Operand.traced)).map(trace.lift)
         (program, captured) = trace.program(outputs)

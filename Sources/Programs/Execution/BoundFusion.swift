@@ -15,6 +15,7 @@ final class BoundFusion: BoundStep {
 
     private struct Operation {
         let primitive: any Pointwise
+        let position: Int
         let element: ElementType
         /// Where its inputs' streams begin in the list of all; the output's follows them.
         let first: Int
@@ -58,7 +59,8 @@ final class BoundFusion: BoundStep {
             }
             operations.append(
                 Operation(
-                    primitive: operation.primitive, element: operation.element, first: first,
+                    primitive: operation.primitive, position: operation.position, element: operation.element,
+                    first: first,
                     count: operation.inputs.count))
         }
         self.streams = streams
@@ -71,7 +73,7 @@ final class BoundFusion: BoundStep {
 
     deinit { addresses.deallocate() }
 
-    func run(_ arguments: [Tensor]) throws(ComputationError) {
+    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch?) throws(ComputationError) {
         if step.size == 0 { return }
         for index in streams.indices {
             if let input = streams[index].input { streams[index].base = arguments[input].view.base }
@@ -99,6 +101,7 @@ final class BoundFusion: BoundStep {
                     Block(
                         inputs: addresses, output: addresses[operation.count], count: count,
                         element: operation.element))
+                stopwatch?.stop(operation.position)
             }
         }
     }

@@ -28,12 +28,13 @@ public final class Executable {
         return program.apply(operands.map(trace.lift)).map(Operand.traced)
     }
 
-    private func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
+    /// The outputs for given inputs; a stopwatch is told of every instruction.
+    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch? = nil) throws(ComputationError) -> [Tensor] {
         let workspace: Workspace
         if let idle { workspace = idle } else { workspace = try Workspace(plan) }
         // A program may run within itself.
         idle = nil
         defer { if arenaSize <= Self.largestIdle { idle = workspace } }
-        return try workspace.run(arguments)
+        return try workspace.run(arguments, stopwatch)
     }
 }

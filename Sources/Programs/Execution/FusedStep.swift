@@ -14,6 +14,8 @@ struct FusedStep {
     /// One instruction.
     struct Operation {
         let primitive: any Pointwise
+        /// Where it stands in the program.
+        let position: Int
         let inputs: [Slot]
         let output: Slot
         /// The type of the last input.
@@ -87,7 +89,7 @@ struct FusedStep {
             places[output] = place
             operations.append(
                 Operation(
-                    primitive: primitive, inputs: inputs, output: place,
+                    primitive: primitive, position: positions[index], inputs: inputs, output: place,
                     element: program.types[instruction.inputs[instruction.inputs.count - 1]].element))
             for input in Set(instruction.inputs.map { schedule.owner[$0] }) where lastRead[input] == index {
                 guard schedule.folded[input] == nil, case .scratch(let buffer)? = places[input] else { continue }

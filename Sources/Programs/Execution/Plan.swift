@@ -14,7 +14,8 @@ struct Plan {
     }
 
     enum Step {
-        case single(Instruction)
+        /// One instruction, by its position.
+        case single(Int)
         case fused(FusedStep)
     }
 
@@ -68,7 +69,7 @@ struct Plan {
                     .fused(
                         FusedStep(step.instructions, of: program, schedule) { lastUse[$0] > number }))
             } else {
-                steps.append(.single(program.instructions[step.instructions[0]]))
+                steps.append(.single(step.instructions[0]))
             }
         }
         for value in program.types.indices where owner[value] != value { places[value] = places[owner[value]] }

@@ -20,7 +20,7 @@ final class Workspace {
         scratch = .allocate(byteCount: scratchSize, alignment: Plan.alignment)
         steps = plan.steps.map { step in
             switch step {
-            case .single(let instruction): BoundInstruction(instruction, address)
+            case .single(let position): BoundInstruction(plan.program.instructions[position], position, address)
             case .fused(let fused): BoundFusion(fused, scratch, address)
             }
         }
@@ -42,8 +42,9 @@ final class Workspace {
     }
 
     /// The outputs for given inputs.
-    func run(_ arguments: [Tensor]) throws(ComputationError) -> [Tensor] {
-        for step in steps { try step.run(arguments) }
+    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch? = nil) throws(ComputationError) -> [Tensor] {
+        stopwatch?.start()
+        for step in steps { try step.run(arguments, stopwatch) }
         return plan.program.outputs.map { output in
             let address = address(of: output)
             let base = address.input.map { arguments[$0].view.base } ?? address.base
@@ -64,7 +65,7 @@ struct Address {
 
 /// A step of a plan, with the addresses it reads and writes.
 protocol BoundStep: AnyObject {
-    func run(_ arguments: [Tensor]) throws(ComputationError)
+    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch?) throws(ComputationError)
 }
 
 /// One instruction.
@@ -72,13 +73,15 @@ protocol BoundStep: AnyObject {
 /// A class, because a run sets the addresses of the program's inputs in place.
 private final class BoundInstruction: BoundStep {
     private let primitive: any Primitive
+    private let position: Int
     private var inputs: [TensorView]
     private let outputs: [TensorView]
     /// Which of the inputs are the program's.
     private let given: [(place: Int, input: Int)]
 
-    init(_ instruction: Instruction, _ address: (Int) -> Address) {
+    init(_ instruction: Instruction, _ position: Int, _ address: (Int) -> Address) {
         primitive = instruction.primitive
+        self.position = position
         func view(_ value: Int) -> TensorView {
             let address = address(value)
             return TensorView(address.type, address.base)
@@ -90,8 +93,9 @@ private final class BoundInstruction: BoundStep {
         }
     }
 
-    func run(_ arguments: [Tensor]) throws(ComputationError) {
+    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch?) throws(ComputationError) {
         for (place, input) in given { inputs[place] = TensorView(inputs[place].type, arguments[input].view.base) }
         try evaluate(primitive, inputs, into: outputs)
+        stopwatch?.stop(position)
     }
 }

@@ -45,6 +45,9 @@ public struct Instruction: Sendable {
     public let primitive: any Primitive
     public let inputs: [Int]
     public let outputs: [Int]
+    /// Where in the formula it comes from, as whoever traced it numbers that; what is derived from an instruction comes
+    /// from where that does.
+    public let origin: Int?
 }
 
 extension Program: CustomStringConvertible {

@@ -75,7 +75,10 @@ extension Program {
             preconditionFailure("a program without inputs is copied into a trace")
         }
         for (value, tensor) in constants { values[value] = trace.constant(tensor) }
+        let origin = trace.origin
+        defer { trace.origin = origin }
         for instruction in instructions {
+            trace.origin = instruction.origin ?? origin
             let arguments = instruction.inputs.compactMap { values[$0] }
             let results = trace.append(instruction.primitive, arguments, instruction.outputs.map { types[$0] })
             for (output, result) in zip(instruction.outputs, results) { values[output] = result }

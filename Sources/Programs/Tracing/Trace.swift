@@ -8,6 +8,8 @@ public final class Trace {
     /// from the others it captures, and so is constant to the inner derivative and live to the outer one.
     public let depth: Int
 
+    /// Where in the formula each instruction comes from.
+    private let formula: Origins
     private(set) var types: [TensorType] = []
     private var inputs: [Int] = []
     private var constants: [(value: Int, tensor: Tensor)] = []
@@ -25,7 +27,17 @@ public final class Trace {
     /// The inputs whose values something has asked for.
     private var demanded: Set<Int> = []
 
-    public init(depth: Int) { self.depth = depth }
+    /// - Parameter origins: asked, for every instruction, where it comes from.
+    public init(depth: Int, origins: Origins = Origins()) {
+        self.depth = depth
+        formula = origins
+    }
+
+    /// Where the next instruction comes from.
+    var origin: Int? {
+        get { formula.current }
+        set { formula.current = newValue }
+    }
 
     private struct NodeIdentity: Hashable {
         let trace: ObjectIdentifier
@@ -89,7 +101,9 @@ public final class Trace {
     func append(_ primitive: any Primitive, _ arguments: [Node], _ outputTypes: [TensorType]) -> [Node] {
         for argument in arguments { precondition(argument.trace === self, "\(primitive.name) mixes traces") }
         let outputs = outputTypes.map { newValue($0, known: nil, maker: instructions.count) }
-        instructions.append(Instruction(primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id)))
+        instructions.append(
+            Instruction(
+                primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id), origin: formula.current))
         return outputs
     }
 

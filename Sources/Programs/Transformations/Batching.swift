@@ -14,6 +14,7 @@ extension Program {
                 values[value] = Batched(node: trace.constant(tensor), isBatched: false)
             }
             for instruction in instructions {
+                trace.origin = instruction.origin
                 let arguments = instruction.inputs.compactMap { values[$0] }
                 if arguments.contains(where: \.isBatched) {
                     let results = instruction.primitive.batch(arguments, size: size)

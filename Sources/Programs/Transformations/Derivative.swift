@@ -26,6 +26,7 @@ extension Program {
         let trace = arguments[0].trace
         for (value, tensor) in constants { values[value] = trace.constant(tensor) }
         for instruction in instructions {
+            trace.origin = instruction.origin
             let arguments = instruction.inputs.compactMap { values[$0] }
             let results = trace.append(instruction.primitive, arguments, instruction.outputs.map { types[$0] })
             for (output, result) in zip(instruction.outputs, results) { values[output] = result }

@@ -17,6 +17,7 @@ extension Program {
             }
             for (value, tensor) in constants { series[value] = constantSeries(trace.constant(tensor)) }
             for instruction in instructions {
+                trace.origin = instruction.origin
                 let arguments = instruction.inputs.compactMap { series[$0] }
                 if arguments.contains(where: { $0.dropFirst().contains { $0 != nil } }) {
                     let results = instruction.primitive.jet(arguments, order: order)

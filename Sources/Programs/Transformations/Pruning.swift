@@ -27,7 +27,9 @@ extension Program {
         let newInputs = inputs.map(assign)
         let newConstants = constants.map { (value: assign($0.value), tensor: $0.tensor) }
         let newInstructions = instructions.map {
-            Instruction(primitive: $0.primitive, inputs: $0.inputs.map(assign), outputs: $0.outputs.map(assign))
+            Instruction(
+                primitive: $0.primitive, inputs: $0.inputs.map(assign), outputs: $0.outputs.map(assign),
+                origin: $0.origin)
         }
         return Program(
             types: newTypes, inputs: newInputs, constants: newConstants, instructions: newInstructions,

@@ -11,6 +11,7 @@ extension Program {
             for (input, node) in zip(inputs, nodes) { values[input] = node }
             for (value, tensor) in constants { values[value] = writer.constant(tensor) }
             for instruction in instructions {
+                nodes[0].trace.origin = instruction.origin
                 let arguments = instruction.inputs.compactMap { values[$0] }
                 let results = writer.write(instruction.primitive, arguments, instruction.outputs.map { types[$0] })
                 for (output, result) in zip(instruction.outputs, results) { values[output] = result }

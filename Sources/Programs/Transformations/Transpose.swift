@@ -14,6 +14,7 @@ extension Program {
             for (value, tensor) in constants { values[value] = trace.constant(tensor) }
             // What does not depend on a linear input (a constant broadcast, say) is computed as it stands.
             for instruction in instructions where !isLinear[instruction.outputs[0]] {
+                trace.origin = instruction.origin
                 let results = trace.append(
                     instruction.primitive, instruction.inputs.compactMap { values[$0] },
                     instruction.outputs.map { types[$0] })
@@ -24,6 +25,7 @@ extension Program {
                 cotangents[output] = sum(cotangents[output], node)
             }
             for instruction in instructions.reversed() where isLinear[instruction.outputs[0]] {
+                trace.origin = instruction.origin
                 let incoming = instruction.outputs.map { cotangents[$0] }
                 guard incoming.contains(where: { $0 != nil }) else { continue }
                 let arguments = instruction.inputs.map { id -> LinearInput in

@@ -7,6 +7,11 @@ extension String {
         self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
     }
 
+    /// Blanks and the text, to that many columns of a terminal.
+    func padded(toEndAt columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - DisplayWidth.of(self))) + self
+    }
+
     /// The text, or its beginning and an ellipsis, in that many columns of a terminal.
     func cut(to columns: Int, ellipsis: String) -> String {
         guard DisplayWidth.of(self) > columns else { return self }

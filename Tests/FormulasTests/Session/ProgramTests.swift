@@ -41,4 +41,34 @@ struct ProgramTests {
         }
         #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
     }
+
+    @Test func `every instruction comes from a part of the formula, a derivative's from what is derived`() throws {
+        let traced = try traced(
+            "W = [[1, 2], [3, 4]]; f(x) = sum(tanh(W @ x) * x)", "mean(∇f(x) for x in [[1, 2], [0, 1]])")
+        let parts = traced.simplified.instructions.map { instruction in
+            (instruction.primitive.name, instruction.origin.map { traced.spans[$0].text })
+        }
+        #expect(parts.allSatisfy { $0.1 != nil })
+        let ofTanh = parts.filter { $0.1 == "tanh(W @ x)" }.map(\.0)
+        #expect(ofTanh.contains("tanh") && ofTanh.count > 1, "\(parts)")
+        // One product forwards, one backwards.
+        #expect(parts.filter { $0 == ("matmul", "W @ x") }.count == 2, "\(parts)")
+    }
+
+    @Test func `a profile times each instruction of what is bound now`() throws {
+        let traced = try traced("x = linspace(0, 1, 5000); y = 2", "sum(tanh(x) * y)")
+        let profile = try traced.profile(seconds: 0.01)
+        #expect(profile.runs > 0 && profile.duration > 0)
+        #expect(profile.seconds.count == traced.simplified.instructions.count)
+        for (instruction, seconds) in zip(traced.simplified.instructions, profile.seconds)
+        where ["tanh", "sum"].contains(instruction.primitive.name) {
+            #expect(seconds > 0)
+        }
+        #expect(profile.seconds.allSatisfy { $0 >= 0 })
+    }
+
+    @Test func `what fails when it runs is a diagnostic at the formula`() throws {
+        let traced = try traced("A = [[1, 2], [2, 4]]", "solve(A, [1, 2]) + 1")
+        #expect(throws: Diagnostic.self) { try traced.profile(seconds: 0.01) }
+    }
 }
