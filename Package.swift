@@ -43,13 +43,14 @@ let package = Package(
             ]),
         .target(name: "CSignals"),
         .target(name: "CStack"),
+        .target(name: "CProcessors"),
 
         .target(name: "Typography", swiftSettings: strict),
         .target(name: "Files", swiftSettings: strict),
         .target(name: "Tensors", swiftSettings: strict),
         .target(name: "Datasets", dependencies: ["CArchive", "Files", "Tensors"], swiftSettings: strict),
         .target(
-            name: "Kernels", dependencies: ["COpenBLAS", "CSignals", "MatrixKernels", "Tensors"], swiftSettings: strict),
+            name: "Kernels", dependencies: ["COpenBLAS", "CProcessors", "CSignals", "MatrixKernels", "Tensors"], swiftSettings: strict),
         .target(
             name: "Programs", dependencies: ["CSignals", "VectorMath", "Tensors", "Kernels"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
