@@ -47,6 +47,11 @@ public final class Session {
         state.history.latest(name).flatMap { state.history.nodes[$0].writes[name] }
     }
 
+    /// The statement that bound a top-level name last, as it was written.
+    public func source(of name: String) -> String? {
+        state.history.latest(Names.canonical(name)).map { state.history.nodes[$0].statement.span.text }
+    }
+
     /// Runs `body` with draws that depend on a seed and a stream of their own, and then goes on with the draws from
     /// before: a lesson gives each block its own, so that free play never changes a lesson's numbers.
     public func drawing<R, E: Error>(seed: UInt64, stream: String, _ body: () throws(E) -> R) throws(E) -> R {
