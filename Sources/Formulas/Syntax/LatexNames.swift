@@ -82,6 +82,7 @@ enum LatexNames {
             case "{", "}", "$", "&", "#", "%", "_": "\\" + String(scalar)
             case "^": "\\textasciicircum{}"
             case "~": "\\textasciitilde{}"
+            case _ where scalar.isInvisible: " "
             default: commands[scalar].map { "$" + $0 + "$" } ?? String(scalar)
             }
         }.joined()

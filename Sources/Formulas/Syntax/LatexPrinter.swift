@@ -17,7 +17,13 @@ public struct LatexPrinter: Sendable {
         tightness(of: expression) < wanted ? parenthesised(bare(expression)) : bare(expression)
     }
 
-    func parenthesised(_ text: String) -> String { "\\left(" + text + "\\right)" }
+    /// In parentheses that are as tall as what they hold.
+    func parenthesised(_ text: String) -> String {
+        Self.tall.contains(where: text.contains) ? "\\left(" + text + "\\right)" : "(" + text + ")"
+    }
+
+    /// What stands higher than a line. `\left(` of what does not would only set a gap before it.
+    private static let tall = ["\\frac", "\\sum", "\\prod", "\\sqrt", "\\begin", "\\left"]
 
     /// What source needs parentheses for, a fraction or a root often does not.
     private func tightness(of expression: Expression) -> Tightness {
@@ -42,8 +48,7 @@ public struct LatexPrinter: Sendable {
         case .record(let items): "\\{" + items.map(recordItem).joined(separator: ",\\; ") + "\\}"
         case .comprehension(let comprehension): "\\left[" + text(comprehension) + "\\right]"
         case .call(let function, let arguments): call(function, arguments)
-        case .index(let tensor, let items):
-            base(tensor) + "_{" + items.map(indexItem).joined(separator: ",") + "}"
+        case .index(let tensor, let items): lowered(tensor, items.map(indexItem).joined(separator: ","))
         case .field(let record, let name, _): base(record) + "." + LatexNames.name(name)
         case .calculus(let op, let function): symbol(op) + " " + text(function, .calculus)
         case .transpose(let operand): raised(operand, "\\top")
@@ -71,10 +76,19 @@ public struct LatexPrinter: Sendable {
 
     // MARK: Operators
 
-    /// With something above the line; what has something there already stands in braces.
+    /// With something above the line.
     private func raised(_ operand: Expression, _ exponent: String) -> String {
-        let text = base(operand)
-        return (text.contains("^") || text.contains("'") ? "{" + text + "}" : text) + "^{" + exponent + "}"
+        grouped(base(operand), where: ["^", "'"]) + "^{" + exponent + "}"
+    }
+
+    /// With something below it.
+    private func lowered(_ operand: Expression, _ index: String) -> String {
+        grouped(base(operand), where: ["_"]) + "_{" + index + "}"
+    }
+
+    /// In braces where it has already what LaTeX allows once.
+    private func grouped(_ text: String, where marks: Set<Character>) -> String {
+        text.contains(where: marks.contains) ? "{" + text + "}" : text
     }
 
     /// What an index, a power or a transposition stands on.

@@ -9,30 +9,33 @@ struct LatexPrinterTests {
     @Test(arguments: [
         (
             "θ' = θ - α * ∇L(θ, τ.support)",
-            #"\theta' = \theta - \alpha\,\nabla L\left(\theta,\, \tau.\mathit{support}\right)"#
+            #"\theta' = \theta - \alpha\,\nabla L(\theta,\, \tau.\mathit{support})"#
         ),
         ("g_MAML", #"g_{\mathrm{MAML}}"#), ("θ₀ + g₁⁽²⁾ + x_k", #"\theta_{0} + g^{(2)}_{1} + x_{k}"#),
         ("1 / (a + b)", #"\frac{1}{a + b}"#), ("a * b / c", #"\frac{a\,b}{c}"#),
-        ("√(x + 1) / 2", #"\frac{\sqrt{x + 1}}{2}"#), ("(a + b)²", #"\left(a + b\right)^{2}"#),
-        ("θ'²", #"{\theta'}^{2}"#), ("x^-y", #"x^{-y}"#), ("2x * 3", #"2\,x \cdot 3"#), ("1.5e-7 * x", #"1.5 \cdot 10^{-7}\,x"#),
-        ("(I - α*H) @ g", #"\left(I - \alpha\,H\right)\,g"#), ("a · b", #"\left\langle a,\, b \right\rangle"#),
-        ("‖x‖²", #"\left\lVert x \right\rVert^{2}"#), ("abs(x) ≤ 1", #"\left|x\right| \leq 1"#),
+        ("√(x + 1) / 2", #"\frac{\sqrt{x + 1}}{2}"#), ("(a + b)²", #"(a + b)^{2}"#),
+        ("θ'²", #"{\theta'}^{2}"#), ("x^-y", #"x^{-y}"#), ("2x * 3", #"2\,x \cdot 3"#),
+        ("1.5e-7 * x", #"1.5 \cdot 10^{-7}\,x"#),
+        ("(I - α*H) @ g", #"(I - \alpha\,H)\,g"#), ("a · b", #"\left\langle a,\, b \right\rangle"#),
+        ("‖x‖²", #"\left\lVert x \right\rVert^{2}"#), ("(a / b)²", #"\left(\frac{a}{b}\right)^{2}"#),
+        ("abs(x) ≤ 1", #"\left|x\right| \leq 1"#),
         ("sum(i² for i in 1..n)", #"\sum_{i=1}^{n} i^{2}"#),
         (
             "mean(L(θ, τ) for τ in tasks)",
-            #"\operatorname*{mean}_{\tau \in \mathit{tasks}} L\left(\theta,\, \tau\right)"#
+            #"\operatorname*{mean}_{\tau \in \mathit{tasks}} L(\theta,\, \tau)"#
         ),
-        ("prod(I - α * H[i] for i in 0..<k)", #"\prod_{i=0}^{k-1} \left(I - \alpha\,H_{i}\right)"#),
+        ("prod(I - α * H[i] for i in 0..<k)", #"\prod_{i=0}^{k-1} (I - \alpha\,H_{i})"#),
         ("[[1, 2], [3, 4]]", #"\begin{bmatrix}1 & 2 \\ 3 & 4\end{bmatrix}"#),
-        ("x -> tanh(x)", #"x \mapsto \tanh\left(x\right)"#), ("∂f(θ)ᵀ", #"\partial f\left(\theta\right)^{\top}"#),
-        ("∇²L(θ) @ v", #"\nabla^{2} L\left(\theta\right)\,v"#), ("A[:, 0]", #"A_{:,0}"#),
+        ("x -> tanh(x)", #"x \mapsto \tanh(x)"#), ("∂f(θ)ᵀ", #"\partial f(\theta)^{\top}"#),
+        ("∇²L(θ) @ v", #"\nabla^{2} L(\theta)\,v"#), ("(a / b)²", #"\left(\frac{a}{b}\right)^{2}"#),
+        ("x_k[i]", #"{x_{k}}_{i}"#), ("A[:, 0]", #"A_{:,0}"#),
         ("if x > 0 then x else 0", #"\begin{cases}x & \text{if } x > 0 \\ 0 & \text{otherwise}\end{cases}"#),
-        ("claim a == b + O(α²)", #"a = b + O\left(\alpha^{2}\right)"#),
+        ("claim a == b + O(α²)", #"a = b + O(\alpha^{2})"#),
         (
             "for all θ ~ randn(3): claim f(θ) ≥ 0",
-            #"\forall\, \theta \sim \operatorname{randn}\left(3\right)\colon\; f\left(\theta\right) \geq 0"#
+            #"\forall\, \theta \sim \operatorname{randn}(3)\colon\; f(\theta) \geq 0"#
         ),
-        ("softmax(logits_k)", #"\operatorname{softmax}\left(\mathit{logits}_{k}\right)"#),
+        ("softmax(logits_k)", #"\operatorname{softmax}(\mathit{logits}_{k})"#),
         ("\"100% of $x_1\"", #"\text{100\% of \$x\_1}"#),
     ])
     func `a formula is printed in the papers' notation`(_ text: String, _ expected: String) throws {
@@ -44,7 +47,7 @@ struct LatexPrinterTests {
             Source(name: "printed", text: "∇f(θ)\n  == A @ g  -- chain rule\n  == g + O(α)"))
         #expect(
             LatexPrinter().print(statements)
-                == #"\begin{aligned}\nabla f\left(\theta\right)  \\ & = A\,g && \text{chain rule} \\ & = g + O\left(\alpha\right)\end{aligned}"#
+                == #"\begin{aligned}\nabla f(\theta)  \\ & = A\,g && \text{chain rule} \\ & = g + O(\alpha)\end{aligned}"#
         )
     }
 
