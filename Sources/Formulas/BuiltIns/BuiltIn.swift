@@ -112,12 +112,18 @@ struct BuiltInTable: Sendable {
     }
 
     static let standard = BuiltInTable(
-        functions: BuiltIns.making + BuiltIns.drawing + BuiltIns.elementwise + BuiltIns.reducing + BuiltIns.shaping
-            + BuiltIns.linearAlgebra + BuiltIns.learning + BuiltIns.layers + BuiltIns.calculus + BuiltIns.trees
-            + BuiltIns.figures + BuiltIns.points + BuiltIns.bars + BuiltIns.surfaces + BuiltIns.images
-            + BuiltIns.comparisons + BuiltIns.data + BuiltIns.output,
+        functions: BuiltIns.groups.flatMap(\.functions),
         forms: BuiltIns.bindingForms)
 }
 
 /// The groups of built-ins, each in a file of its own.
-enum BuiltIns {}
+enum BuiltIns {
+    /// In the order that a reader would meet them.
+    static let groups: [(title: String, functions: [BuiltIn])] = [
+        ("Making tensors", making), ("Random draws", drawing), ("Element by element", elementwise),
+        ("Reductions", reducing), ("Shapes", shaping), ("Linear algebra", linearAlgebra), ("Learning", learning),
+        ("Layers of networks", layers), ("Calculus", calculus), ("Trees", trees), ("Figures", figures),
+        ("Figures of points", points), ("Figures of bars", bars), ("Surfaces and maps", surfaces), ("Images", images),
+        ("Comparisons of gradients", comparisons), ("Data", data), ("Output", output),
+    ]
+}

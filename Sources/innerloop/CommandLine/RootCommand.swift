@@ -10,10 +10,13 @@ struct RootCommand: ParsableCommand {
             innerloop [options]                 the prompt; a script where standard input is no terminal
             innerloop [options] -e FORMULA ...  each formula's result
             innerloop [options] FILE            the same as 'innerloop run FILE'
-            innerloop learn|run|check ...
+            innerloop learn|run|check|reference ...
             """,
         discussion: "The exit status is 0 when all is well, 1 for a failed claim or evaluation, 2 for wrong usage.",
-        subcommands: [LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, PlainInvocation.self],
+        subcommands: [
+            LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, ReferenceSubcommand.self,
+            PlainInvocation.self,
+        ],
         defaultSubcommand: PlainInvocation.self)
 
     // Those of the plain invocation, declared here too, so that they may stand anywhere and help lists them.

@@ -42,6 +42,11 @@ struct CellPresenter {
         LessonPrinter(width: min(appearance.columns, 100), usesColour: appearance.color)
     }
 
+    /// The lines of a page of help.
+    func help(_ markdown: String) -> [String] {
+        MarkdownRenderer(width: min(appearance.columns, 100), usesColour: appearance.color).lines(of: markdown)
+    }
+
     /// Draws a figure of a lesson, whose caption the lesson's printer sets.
     func draw(_ figure: Figure, caption: String?) -> String? {
         figures.map { $0.text(of: figure, in: appearance) }

@@ -55,6 +55,9 @@ final class Repl {
         } else if text.first == ":", !text.contains(where: \.isNewline) {
             terminal.remember(text)
             runCommand(text)
+        } else if text.first == "?", !text.contains(where: \.isNewline) {
+            terminal.remember(text)
+            runCommand(":help " + text.dropFirst())
         } else if !run(entry: entry, isWhole: false) {
             return entry
         } else {

@@ -1,45 +1,68 @@
 import Formulas
+import Lessons
 import Typography
 
 extension Command {
     static let help = Command(
-        name: "help", parameters: "[command or function]", summary: "what can be typed here",
-        arguments: { _ in CommandTable.all.map(\.name) + Manual.names }
-    ) { repl, argument in
-        guard argument.isEmpty else {
-            let word = argument.hasPrefix(":") ? String(argument.dropFirst()) : argument
-            if case .found(let command) = CommandTable.find(word) {
-                repl.terminal.write(":\(command.usage)   \(command.summary)\n")
-            } else if let entry = Manual.entry(of: argument) {
-                repl.terminal.write(text(of: entry))
-            } else {
-                let near = Spelling.nearest(to: argument, in: Manual.names).map { "did you mean '\($0)'?" }
-                repl.terminal.report("no help on '\(argument)'; \(near ?? "':help' lists the commands")\n")
-            }
-            return
+        name: "help", parameters: "[what]",
+        summary: "what can be typed, or help on a command, a function, a symbol, a topic",
+        arguments: { _ in
+            CommandTable.all.map(\.name) + Manual.topics.map(\.name) + Manual.symbols.flatMap(\.spellings)
+                + Manual.names
         }
+    ) { repl, argument in
+        if argument.isEmpty {
+            repl.terminal.write(overview(columns: repl.terminal.appearance.columns))
+        } else if let page = page(on: argument) {
+            repl.write(repl.presenter.help(page))
+        } else {
+            let known =
+                Manual.names + Manual.topics.flatMap { [$0.name] + $0.otherNames } + CommandTable.all.map(\.name)
+            let near = Spelling.nearest(to: argument, in: known).map { "did you mean '\($0)'?" }
+            repl.terminal.report("no help on '\(argument)'; \(near ?? "':help' lists what there is")\n")
+        }
+    }
+
+    /// All there is to say of a word, as Markdown: it may be a command, and a function too.
+    private static func page(on word: String) -> String? {
+        var pages: [String] = []
+        let isCommand = word.hasPrefix(":") && word.count > 1
+        if case .found(let command) = CommandTable.find(isCommand ? String(word.dropFirst()) : word),
+            isCommand || command.name == word
+        {
+            pages.append("# `:\(command.usage)`\n\n\(command.summary.capitalisedSentence)\n")
+        }
+        if !isCommand, let topic = Manual.topic(word.lowercased()) { pages.append(topic.markdown()) }
+        if let symbol = Manual.symbol(word) {
+            pages.append(symbol.markdown())
+        }
+        if let entry = Manual.entry(of: word) { pages.append(entry.markdown()) }
+        return pages.isEmpty ? nil : pages.joined(separator: "\n")
+    }
+
+    private static func overview(columns: Int) -> String {
         let widest = CommandTable.all.map { DisplayWidth.of($0.usage) }.max() ?? 0
         var text = """
             Type a formula to evaluate it, name = formula to keep it, f(x) = formula to define a function;
             a formula may go on over lines while a bracket is open. Greek letters: \\theta and Tab, or theta.
-            The beginning of a command is enough.
+            The beginning of a command is enough. ?name, or ?∇, tells what something is.
 
 
             """
         for command in CommandTable.all {
             text += "  :" + (command.usage).padded(to: widest) + "   " + command.summary + "\n"
         }
-        repl.terminal.write(text)
+        return text + "\nTopics, by :help TOPIC\n\n"
+            + Manual.topics.map { "  " + $0.name.padded(to: widest + 1) + "   " + $0.title + "\n" }.joined()
     }
+}
 
-    /// A built-in: how it is called, what it does, and an example.
-    private static func text(of entry: Manual.Entry) -> String {
-        let spellings = entry.spellings.isEmpty ? "" : "   also \(entry.spellings.joined(separator: ", "))"
-        let result = entry.example.output.isEmpty ? "" : "   \(entry.example.output)"
-        let shapes = entry.parameters.filter { !$0.shape.isEmpty }.map { "  \($0.name): \($0.shape)\n" }.joined()
-        return "\(entry.signature)\(spellings)\n\(shapes)\(entry.summary)\n  ▸ \(entry.example.formula)\(result)\n"
-    }
-
+extension Command {
     /// The name and the parameters, as typed.
-    fileprivate var usage: String { parameters.isEmpty ? name : name + " " + parameters }
+    var usage: String { parameters.isEmpty ? name : name + " " + parameters }
+}
+
+extension String {
+    /// With a capital and a full stop.
+    fileprivate var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }
