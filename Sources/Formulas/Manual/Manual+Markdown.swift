@@ -1,3 +1,5 @@
+internal import Typography
+
 /// Entries, symbols and pages as Markdown: what `:help` renders and the reference is put together from.
 extension Manual.Entry {
     /// - Parameter level: of the heading.
@@ -33,13 +35,15 @@ extension Manual.Topic {
 extension Manual {
     /// Formulas, each with what it shows behind it.
     fileprivate static func fenced(_ examples: [Example]) -> String {
+        let widest = examples.filter { !$0.output.isEmpty }.map { DisplayWidth.of($0.formula) }.max() ?? 0
         let lines = examples.map { example in
-            let isShown = example.output.isEmpty
+            if example.output.isEmpty { return example.formula }
             // A claim's line begins with the claim.
             let shown =
                 example.output.hasPrefix(example.formula)
-                ? String(example.output.dropFirst(example.formula.count)).drop { $0 == " " } : example.output[...]
-            return example.formula + (isShown ? "" : "   # \(shown.replacing("\n", with: "; "))")
+                ? example.output.dropFirst(example.formula.count).drop { $0 == " " } : example.output[...]
+            let gap = String(repeating: " ", count: widest - DisplayWidth.of(example.formula) + 3)
+            return example.formula + gap + "# " + shown.replacing("\n", with: "; ")
         }
         return "```loop\n" + lines.joined(separator: "\n") + "\n```\n"
     }

@@ -13,7 +13,7 @@ extension Manual {
                 "A name whose sources were rebound since is stale: :vars says so, :refresh computes it anew, :deps shows what it was computed from. use maml binds what a library of the lessons defines."
             )),
         Topic(
-            "plots", "figures plot gnuplot drawing", "Figures",
+            "plots", "figures gnuplot drawing", "Figures",
             .text(
                 "A figure is a value; a cell that ends in one draws it. + lays two over each other, grid puts several side by side. plot takes positions and values, a record of values as labelled curves, and what vary gives, whose name stands at the axis."
             ),
