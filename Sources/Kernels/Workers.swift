@@ -6,13 +6,16 @@ internal import Synchronization
 ///
 /// Who divides work does it by the size of what is computed, never by the number of threads, and each part writes what no
 /// other does: so the number of threads changes no bit.
-package enum Workers {
+public enum Workers {
     /// How many threads there are, the caller's among them: as many as the processors that this process may use, unless
     /// something else is set.
-    package static var threadCount: Int {
+    public static var threadCount: Int {
         get { Pool.shared.threadCount.load(ordering: .relaxed) }
-        set { Pool.shared.threadCount.store(max(1, min(newValue, Pool.mostThreads)), ordering: .relaxed) }
+        set { Pool.shared.threadCount.store(max(1, min(newValue, mostThreads)), ordering: .relaxed) }
     }
+
+    /// The most that can be set.
+    public static let mostThreads = 16
 
     /// Calls `body` for each part, on any of the threads and in any order, and returns when all are done.
     ///
@@ -30,8 +33,6 @@ package enum Workers {
 /// A class, because its threads share it, for as long as the process lives.
 private final class Pool: Sendable {
     static let shared = Pool()
-    static let mostThreads = 16
-
     let threadCount: Atomic<Int>
     private let startedThreads = Atomic(1)
     /// What there is to do, and how much of it has been taken: three numbers in one word, so that taking a part can't go
@@ -50,7 +51,7 @@ private final class Pool: Sendable {
     private static let patience = Duration.microseconds(50)
 
     private init() {
-        threadCount = Atomic(min(Int(processors_available()), Self.mostThreads))
+        threadCount = Atomic(min(Int(processors_available()), Workers.mostThreads))
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
     }

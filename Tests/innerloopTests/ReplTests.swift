@@ -89,12 +89,22 @@ import Testing
         #expect(shown.hasSuffix("precision is double (single or double)\n[4] ▸ \n"))
     }
 
+    @Test func `the digits chosen are those of values, inside records too`() {
+        let shown = screen(
+            ScriptedTerminal(typing: ":set digits 3", "π", "{a: [π, 1]}", "print(π)", ":set digits 15", "π"))
+        #expect(shown.contains("▸ π\n3.14\n"))
+        #expect(shown.contains("  a  [3.14, 1]\n"))
+        #expect(shown.contains("▸ print(π)\n3.14159\n"))
+        #expect(shown.contains("▸ π\n3.14159265358979\n"))
+    }
+
     @Test func `an unknown setting or value says what there is`() {
         let shown = screen(
             ScriptedTerminal(typing: ":set precison single", ":set volume 11", ":set precision half", ":set precision"))
         #expect(shown.contains("no setting 'precison'; did you mean 'precision'?\n"))
         #expect(shown.contains("no setting 'volume'; ':set' lists the settings\n"))
         #expect(shown.contains("precision can't be 'half'; it is single or double\n"))
+        #expect(screen(ScriptedTerminal(typing: ":set digits 99")).contains("digits can't be '99'; it is 1 to 17\n"))
         #expect(shown.contains("precision is double"))
     }
 }

@@ -25,10 +25,10 @@ public struct Cell {
         case value(Value)
 
         /// What a terminal of `width` columns shows of it; of a figure, nothing.
-        public func rendering(width: Int) -> String? {
+        public func rendering(width: Int, digits: Int = Cell.usualDigits) -> String? {
             switch self {
             case .line(let text): text
-            case .value(let value): figure == nil ? value.rendering(width: width) : nil
+            case .value(let value): figure == nil ? value.rendering(width: width, digits: digits) : nil
             }
         }
 
@@ -39,10 +39,13 @@ public struct Cell {
     }
 
     /// What a terminal of `width` columns shows of the value; nil where there is nothing to show.
-    public func rendering(width: Int) -> String? {
+    public func rendering(width: Int, digits: Int = Cell.usualDigits) -> String? {
         guard showsValue, let value, figure == nil else { return nil }
-        return value.rendering(width: width)
+        return value.rendering(width: width, digits: digits)
     }
+
+    /// Significant digits of a number on screen, where nothing else is chosen.
+    public static let usualDigits = NumberFormat.usualDigits
 
     /// The figure, where the cell ended in one.
     public var figure: Figure? {

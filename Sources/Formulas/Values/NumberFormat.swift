@@ -6,11 +6,16 @@ struct NumberFormat {
     private let specification: String
 
     /// 6 significant digits, and whole numbers whole: values on screen.
-    static let short = NumberFormat(specification: "%.6g")
+    static let short = significant(usualDigits)
+    /// Digits of values on screen, where nothing else is chosen.
+    static let usualDigits = 6
     /// 1 significant digit: errors beside a claim.
     static let error = NumberFormat(specification: "%.0e")
     /// 17 significant digits: enough to tell any two numbers apart.
     static let full = NumberFormat(specification: "%.17g")
+
+    /// So many significant digits, and whole numbers whole.
+    static func significant(_ digits: Int) -> NumberFormat { NumberFormat(specification: "%.\(digits)g") }
 
     func text(_ value: Double) -> String {
         if value.isNaN { return "nan" }

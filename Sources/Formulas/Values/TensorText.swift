@@ -3,16 +3,20 @@ internal import Tensors
 /// A tensor as text: numbers in brackets, rows aligned, long ones abbreviated with their shape.
 struct TensorText {
     private let tensor: Tensor
+    private let format: NumberFormat
     /// Items shown at each end of an axis that is abbreviated.
     private static let edge = 3
     /// The longest axis shown whole.
     private static let whole = 12
 
-    init(_ tensor: Tensor) { self.tensor = tensor }
+    init(_ tensor: Tensor, _ format: NumberFormat = .short) {
+        self.tensor = tensor
+        self.format = format
+    }
 
     private func element(_ position: Int) -> String {
         let value = tensor.double(at: position)
-        return tensor.type.element == .truth ? (value != 0 ? "true" : "false") : NumberFormat.short.text(value)
+        return tensor.type.element == .truth ? (value != 0 ? "true" : "false") : format.text(value)
     }
 
     /// On one line.

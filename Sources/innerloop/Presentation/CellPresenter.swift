@@ -5,6 +5,8 @@ import Lessons
 /// Turns what a cell gave into the text a reader sees.
 struct CellPresenter {
     var appearance: Appearance
+    /// Significant digits of numbers.
+    var digits = Cell.usualDigits
     /// Draws a figure as text; nil where there is nothing to draw with.
     var figures: FigureScreen?
 
@@ -14,7 +16,7 @@ struct CellPresenter {
         text += self.text(of: cell.claims)
         if let figure = cell.figure, let figures {
             text += figures.text(of: figure, in: appearance)
-        } else if let value = cell.rendering(width: appearance.columns) {
+        } else if let value = cell.rendering(width: appearance.columns, digits: digits) {
             text += value + "\n"
         }
         return text
@@ -22,7 +24,7 @@ struct CellPresenter {
 
     private func text(of output: Cell.Output) -> String {
         if let figure = output.figure, let figures { return figures.text(of: figure, in: appearance) }
-        return output.rendering(width: appearance.columns).map { $0 + "\n" } ?? ""
+        return output.rendering(width: appearance.columns, digits: digits).map { $0 + "\n" } ?? ""
     }
 
     /// Claims, a line each, their marks below each other, as in a lesson.

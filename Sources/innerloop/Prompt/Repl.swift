@@ -8,6 +8,8 @@ final class Repl {
     let session: Session
     let library: LessonLibrary
     let figures: FigureScreen
+    /// Significant digits of the numbers shown.
+    var digits = Cell.usualDigits
     /// The lesson being walked.
     var walk: LessonWalk?
     /// The session as it was found, for `:reset`.
@@ -89,7 +91,7 @@ final class Repl {
         terminal.report(presenter.diagnostic(diagnostic))
     }
 
-    var presenter: CellPresenter { CellPresenter(appearance: terminal.appearance, figures: figures) }
+    var presenter: CellPresenter { CellPresenter(appearance: terminal.appearance, digits: digits, figures: figures) }
 
     private func runCommand(_ text: String) {
         let (word, argument) = text.dropFirst().splitAtBlank

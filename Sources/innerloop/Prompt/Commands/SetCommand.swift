@@ -1,20 +1,30 @@
 import Formulas
+import Kernels
 import Typography
 
-/// Something about a session that its reader can choose.
+/// Something that the reader can choose.
 private struct Setting: Sendable {
     let name: String
     let summary: String
     let values: [String]
-    let value: @Sendable (Session) -> String
+    let value: @Sendable (Repl) -> String
     /// Chooses one of the values.
-    let choose: @Sendable (Session, String) -> Void
+    let choose: @Sendable (Repl, String) -> Void
 
     static let all = [
         Setting(
             name: "precision", summary: "what statements hold numbers in; claims compute in double in any case",
-            values: Precision.allCases.map(\.rawValue), value: { $0.precision.rawValue },
-            choose: { session, value in session.precision = Precision(rawValue: value) ?? session.precision })
+            values: Precision.allCases.map(\.rawValue), value: { $0.session.precision.rawValue },
+            choose: { repl, value in
+                repl.session.precision = Precision(rawValue: value) ?? repl.session.precision
+            }),
+        Setting(
+            name: "digits", summary: "significant digits of the numbers shown", values: (1...17).map(String.init),
+            value: { "\($0.digits)" }, choose: { repl, value in repl.digits = Int(value) ?? repl.digits }),
+        Setting(
+            name: "threads", summary: "threads that share large computations; they change no result",
+            values: (1...Workers.mostThreads).map(String.init), value: { _ in "\(Workers.threadCount)" },
+            choose: { _, value in Workers.threadCount = Int(value) ?? Workers.threadCount }),
     ]
 }
 
@@ -25,7 +35,7 @@ extension Command {
     ) { repl, argument in
         let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let name = words.first else {
-            repl.write(Setting.all.flatMap { [state(of: $0, in: repl.session), "  " + $0.summary] })
+            repl.write(Setting.all.flatMap { [state(of: $0, in: repl), "  " + $0.summary] })
             return
         }
         guard let setting = Setting.all.first(where: { $0.name == name }) else {
@@ -34,7 +44,7 @@ extension Command {
             return
         }
         guard words.count > 1 else {
-            repl.write([state(of: setting, in: repl.session)])
+            repl.write([state(of: setting, in: repl)])
             return
         }
         let value = words.dropFirst().joined(separator: " ")
@@ -42,14 +52,19 @@ extension Command {
             repl.terminal.report("\(setting.name) can't be '\(value)'; it is \(choices(setting))\n")
             return
         }
-        setting.choose(repl.session, value)
+        setting.choose(repl, value)
     }
 
     /// `precision is double (single or double)`.
-    private static func state(of setting: Setting, in session: Session) -> String {
-        "\(setting.name) is \(setting.value(session)) (\(choices(setting)))"
+    private static func state(of setting: Setting, in repl: Repl) -> String {
+        "\(setting.name) is \(setting.value(repl)) (\(choices(setting)))"
     }
 
-    /// `single or double`.
-    private static func choices(_ setting: Setting) -> String { setting.values.joined(separator: " or ") }
+    /// `single or double`, `1 to 17`.
+    private static func choices(_ setting: Setting) -> String {
+        guard setting.values.count > 3, let first = setting.values.first, let last = setting.values.last else {
+            return setting.values.joined(separator: " or ")
+        }
+        return "\(first) to \(last)"
+    }
 }
