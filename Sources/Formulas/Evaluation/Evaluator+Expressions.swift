@@ -6,6 +6,12 @@ internal import Typography
 extension Evaluator {
     /// The value of an expression.
     func evaluate(_ expression: Expression, _ scope: Scope?) throws(Diagnostic) -> Value {
+        let value = try untrapped(expression, scope)
+        if trapsNaN { try trapNaN(in: value, of: expression) }
+        return value
+    }
+
+    private func untrapped(_ expression: Expression, _ scope: Scope?) throws(Diagnostic) -> Value {
         let span = expression.span
         switch expression.kind {
         case .number(let value): return .number(value)

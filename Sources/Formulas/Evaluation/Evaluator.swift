@@ -13,6 +13,8 @@ final class Evaluator {
     var draws: Draws
     /// What numbers are made in.
     var precision = Precision.double
+    /// Whether a NaN that comes up is an error.
+    var trapsNaN = false
     /// How many traces enclose what is being evaluated.
     var traceDepth = 0
     /// What is being traced to be run again.

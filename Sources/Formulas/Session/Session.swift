@@ -18,6 +18,9 @@ public final class Session {
     /// The precision that statements make numbers in; claims and the forms that vary a binding use double in any case.
     public var precision = Precision.double
 
+    /// Whether a NaN that comes up in a formula is an error there, rather than a number like others.
+    public var trapsNaN = false
+
     public convenience init(
         seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), surroundings: Surroundings = Surroundings()
     ) {
@@ -33,7 +36,12 @@ public final class Session {
 
     /// An evaluator with what all statements of the session share.
     func evaluator(_ world: World, _ draws: Draws) -> Evaluator {
-        Evaluator(world: world, draws: draws, libraries: libraries, cache: cache, surroundings: surroundings)
+        let evaluator = Evaluator(
+            world: world, draws: draws, libraries: libraries,
+            // Only the interpreter sees which part of a formula makes a NaN.
+            cache: trapsNaN ? CodeCache(.never) : cache, surroundings: surroundings)
+        evaluator.trapsNaN = trapsNaN
+        return evaluator
     }
 
     /// The number the next cell will have.

@@ -19,6 +19,10 @@ private struct Setting: Sendable {
                 repl.session.precision = Precision(rawValue: value) ?? repl.session.precision
             }),
         Setting(
+            name: "trap-nan", summary: "whether a NaN that comes up is an error", values: ["on", "off"],
+            value: { $0.session.trapsNaN ? "on" : "off" },
+            choose: { repl, value in repl.session.trapsNaN = value == "on" }),
+        Setting(
             name: "digits", summary: "significant digits of the numbers shown", values: (1...17).map(String.init),
             value: { "\($0.digits)" }, choose: { repl, value in repl.digits = Int(value) ?? repl.digits }),
         Setting(
