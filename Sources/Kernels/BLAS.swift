@@ -35,7 +35,8 @@ public enum BLAS {
         }
         let items = c.shape.sizes.prefix(rank - 2).reduce(1, *)
         if m * n * k <= largestOwnProduct {
-            return multiplySmall(a, b, c, items, m, n, k, transposeLeft, transposeRight)
+            return multiplySmall(
+                a.base, b.base, c.base, c.type.element, items, m, n, k, transposeLeft, transposeRight)
         }
         let panel = max(1, min(m, (1 << 30) / max(1, n * k)))
         let sides = Sides(
@@ -56,9 +57,25 @@ public enum BLAS {
     /// for 10 000 of them, by a tenth at the end. `Benchmarks/matrix-products` measures it.
     private static let largestOwnProduct = 1 << 20
 
+    /// A product whose sizes are worked out beforehand; nil where it is not a small one. It is given the addresses of
+    /// both sides, and of the output.
+    package static func smallProduct(
+        _ a: TensorType, _ c: TensorType, transposeLeft: Bool, transposeRight: Bool
+    ) -> ((_ sides: UnsafePointer<UnsafeMutableRawPointer>, _ output: UnsafeMutableRawPointer) -> Void)? {
+        let rank = c.shape.rank
+        let (m, n) = (c.shape[rank - 2], c.shape[rank - 1])
+        let k = a.shape[transposeLeft ? rank - 2 : rank - 1]
+        guard c.shape.count > 0, k > 0, m * n * k <= largestOwnProduct else { return nil }
+        let items = c.shape.sizes.prefix(rank - 2).reduce(1, *)
+        return { sides, output in
+            multiplySmall(sides[0], sides[1], output, c.element, items, m, n, k, transposeLeft, transposeRight)
+        }
+    }
+
     private static func multiplySmall(
-        _ a: TensorView, _ b: TensorView, _ c: TensorView, _ items: Int, _ m: Int, _ n: Int, _ k: Int,
-        _ transposeLeft: Bool, _ transposeRight: Bool
+        _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ c: UnsafeMutableRawPointer,
+        _ element: ElementType, _ items: Int, _ m: Int, _ n: Int, _ k: Int, _ transposeLeft: Bool,
+        _ transposeRight: Bool
     ) {
         let panel = (1 << 30) / (m * n * k)
         for start in stride(from: 0, to: items, by: panel) {
@@ -66,12 +83,12 @@ public enum BLAS {
             let count = min(panel, items - start)
             func sides<T>(_: T.Type) -> (UnsafePointer<T>, UnsafePointer<T>, UnsafeMutablePointer<T>) {
                 (
-                    UnsafePointer(a.base.assumingMemoryBound(to: T.self) + start * m * k),
-                    UnsafePointer(b.base.assumingMemoryBound(to: T.self) + start * k * n),
-                    c.base.assumingMemoryBound(to: T.self) + start * m * n
+                    UnsafePointer(a.assumingMemoryBound(to: T.self) + start * m * k),
+                    UnsafePointer(b.assumingMemoryBound(to: T.self) + start * k * n),
+                    c.assumingMemoryBound(to: T.self) + start * m * n
                 )
             }
-            if c.type.element == .float64 {
+            if element == .float64 {
                 let (a, b, c) = sides(Double.self)
                 matrix_kernels_multiply_f64(a, b, c, count, m, n, k, transposeLeft, transposeRight)
             } else {

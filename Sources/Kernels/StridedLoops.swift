@@ -74,22 +74,36 @@ struct LayoutPair {
     }
 }
 
-/// Copies elements between two layouts over one index space; offsets and strides count elements.
-package func stridedCopy(
-    _ sizes: [Int], from source: TensorView, _ sourceOffset: Int, _ sourceStrides: [Int], to target: TensorView,
-    _ targetOffset: Int, _ targetStrides: [Int]
-) {
-    let layouts = LayoutPair(sizes, sourceStrides, targetStrides, joiningRepeats: true)
-    func copy<T>(_: T.Type) {
-        let x = UnsafePointer(source.base.assumingMemoryBound(to: T.self) + sourceOffset)
-        let y = target.base.assumingMemoryBound(to: T.self) + targetOffset
+/// A copy between two layouts over one index space; offsets and strides count elements.
+package struct StridedCopy {
+    private let layouts: LayoutPair
+    private let element: ElementType
+    private let sourceOffset: Int
+    private let targetOffset: Int
+
+    package init(
+        _ sizes: [Int], _ element: ElementType, from sourceOffset: Int, _ sourceStrides: [Int], to targetOffset: Int,
+        _ targetStrides: [Int]
+    ) {
+        layouts = LayoutPair(sizes, sourceStrides, targetStrides, joiningRepeats: true)
+        self.element = element
+        self.sourceOffset = sourceOffset
+        self.targetOffset = targetOffset
+    }
+
+    package func run(_ source: UnsafeMutableRawPointer, _ target: UnsafeMutableRawPointer) {
+        switch element {
+        case .float64: copy(source, target, Double.self)
+        case .float32: copy(source, target, Float.self)
+        case .truth: copy(source, target, Bool.self)
+        }
+    }
+
+    private func copy<T>(_ source: UnsafeMutableRawPointer, _ target: UnsafeMutableRawPointer, _: T.Type) {
+        let x = UnsafePointer(source.assumingMemoryBound(to: T.self) + sourceOffset)
+        let y = target.assumingMemoryBound(to: T.self) + targetOffset
         let plane = Plane<T>(layouts)
         layouts.forEachPlane { a, b in plane.copy(x + a, y + b) }
-    }
-    switch source.type.element {
-    case .float64: copy(Double.self)
-    case .float32: copy(Float.self)
-    case .truth: copy(Bool.self)
     }
 }
 

@@ -144,11 +144,12 @@ UNARY_NEAR_OVERFLOW(log1p)
 TRIGONOMETRIC(sin)
 TRIGONOMETRIC(cos)
 TRIGONOMETRIC(tan)
-UNARY(tanh, SLEEF(tanh))
 UNARY(erf, SLEEF(erf))
 UNARY(sqrt, SQUARE_ROOT)
 BINARY_NEAR_OVERFLOW(pow)
 BINARY(atan2, SLEEF(atan2))
+#include "HyperbolicTangent.h"
+#include "Arithmetic.h"
 
 #undef UNARY
 #undef BINARY

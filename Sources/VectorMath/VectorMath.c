@@ -7,6 +7,8 @@
 #include <immintrin.h>
 #endif
 
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+
 #include "LanesScalar.h"
 #if defined(__x86_64__)
 #include "LanesAVX2.h"
@@ -25,10 +27,26 @@
     DO(tan, argument)                                                                                                  \
     DO(tanh, argument)                                                                                                 \
     DO(erf, argument)                                                                                                  \
-    DO(sqrt, argument)
+    DO(sqrt, argument)                                                                                                 \
+    DO(negate, argument)
 #define EACH_BINARY(DO, argument)                                                                                      \
     DO(pow, argument)                                                                                                  \
-    DO(atan2, argument)
+    DO(atan2, argument)                                                                                                \
+    DO(add, argument)                                                                                                  \
+    DO(subtract, argument)                                                                                             \
+    DO(multiply, argument)                                                                                             \
+    DO(divide, argument)                                                                                               \
+    DO(scale, argument)
+#define EACH_COMPARISON(DO, argument)                                                                                  \
+    DO(less, argument)                                                                                                 \
+    DO(less_or_equal, argument)                                                                                        \
+    DO(equal, argument)
+#define EACH_CHOICE(DO, argument) DO(select, argument)
+#define EACH(DO, argument)                                                                                             \
+    EACH_UNARY(DO, argument)                                                                                           \
+    EACH_BINARY(DO, argument)                                                                                          \
+    EACH_COMPARISON(DO, argument)                                                                                      \
+    EACH_CHOICE(DO, argument)
 
 #define UNARY_FIELD(name, _)                                                                                           \
     void (*name##_f64)(const double *, double *, size_t);                                                              \
@@ -36,23 +54,31 @@
 #define BINARY_FIELD(name, _)                                                                                          \
     void (*name##_f64)(const double *, const double *, double *, size_t);                                              \
     void (*name##_f32)(const float *, const float *, float *, size_t);
+#define COMPARISON_FIELD(name, _)                                                                                      \
+    void (*name##_f64)(const double *, const double *, bool *, size_t);                                                \
+    void (*name##_f32)(const float *, const float *, bool *, size_t);
+#define CHOICE_FIELD(name, _)                                                                                          \
+    void (*name##_f64)(const bool *, const double *, const double *, double *, size_t);                                \
+    void (*name##_f32)(const bool *, const float *, const float *, float *, size_t);
 
 struct kernels {
     VectorMathInstructionSet instruction_set;
     EACH_UNARY(UNARY_FIELD, )
     EACH_BINARY(BINARY_FIELD, )
+    EACH_COMPARISON(COMPARISON_FIELD, )
+    EACH_CHOICE(CHOICE_FIELD, )
 };
 
 #define ENTRY(name, suffix) .name##_f64 = name##_f64_##suffix, .name##_f32 = name##_f32_##suffix,
 
 static const struct kernels scalar_kernels = {
-    .instruction_set = VECTOR_MATH_SCALAR, EACH_UNARY(ENTRY, scalar) EACH_BINARY(ENTRY, scalar)};
+    .instruction_set = VECTOR_MATH_SCALAR, EACH(ENTRY, scalar)};
 #if defined(__x86_64__)
 static const struct kernels avx2_kernels = {
-    .instruction_set = VECTOR_MATH_AVX2, EACH_UNARY(ENTRY, avx2) EACH_BINARY(ENTRY, avx2)};
+    .instruction_set = VECTOR_MATH_AVX2, EACH(ENTRY, avx2)};
 #elif defined(__aarch64__)
 static const struct kernels advsimd_kernels = {
-    .instruction_set = VECTOR_MATH_ADVSIMD, EACH_UNARY(ENTRY, advsimd) EACH_BINARY(ENTRY, advsimd)};
+    .instruction_set = VECTOR_MATH_ADVSIMD, EACH(ENTRY, advsimd)};
 #endif
 
 // The kernels of an instruction set, or NULL if this machine cannot run them.
@@ -116,5 +142,22 @@ bool vector_math_use(VectorMathInstructionSet instruction_set) {
         current()->name##_f32(a, b, y, count);                                                                         \
     }
 
+#define COMPARISON_FUNCTION(name, _)                                                                                   \
+    void vector_math_##name##_f64(const double *a, const double *b, bool *y, size_t count) {                           \
+        current()->name##_f64(a, b, y, count);                                                                         \
+    }                                                                                                                  \
+    void vector_math_##name##_f32(const float *a, const float *b, bool *y, size_t count) {                             \
+        current()->name##_f32(a, b, y, count);                                                                         \
+    }
+#define CHOICE_FUNCTION(name, _)                                                                                       \
+    void vector_math_##name##_f64(const bool *p, const double *a, const double *b, double *y, size_t count) {          \
+        current()->name##_f64(p, a, b, y, count);                                                                      \
+    }                                                                                                                  \
+    void vector_math_##name##_f32(const bool *p, const float *a, const float *b, float *y, size_t count) {             \
+        current()->name##_f32(p, a, b, y, count);                                                                      \
+    }
+
 EACH_UNARY(UNARY_FUNCTION, )
 EACH_BINARY(BINARY_FUNCTION, )
+EACH_COMPARISON(COMPARISON_FUNCTION, )
+EACH_CHOICE(CHOICE_FUNCTION, )

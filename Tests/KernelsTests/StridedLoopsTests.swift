@@ -9,7 +9,8 @@ import Testing
         for element in [ElementType.float64, .float32, .truth] {
             let from = TensorMemory(source, element) { element == .truth ? Double($0 % 3 % 2) : Double($0) }
             let to = TensorMemory(sizes, element) { _ in 1 }
-            stridedCopy(sizes, from: from.view, offset, strides, to: to.view, 0, to.view.shape.strides)
+            StridedCopy(sizes, element, from: offset, strides, to: 0, to.view.shape.strides)
+                .run(from.view.base, to.view.base)
             let want = indices(of: sizes).map { index in
                 from.view.double(at: offset + zip(index, strides).reduce(0) { $0 + $1.0 * $1.1 })
             }
@@ -50,8 +51,8 @@ import Testing
         for element in [ElementType.float64, .float32, .truth] {
             let from = TensorMemory([3, 2], element) { _ in 0 }
             let to = TensorMemory([4, 5], element) { _ in 1 }
-            stridedCopy([3, 2], from: from.view, 0, [2, 1], to: to.view, 6, [5, 1])
-            stridedCopy([2], from: from.view, 0, [1], to: to.view, 4, [5])
+            StridedCopy([3, 2], element, from: 0, [2, 1], to: 6, [5, 1]).run(from.view.base, to.view.base)
+            StridedCopy([2], element, from: 0, [1], to: 4, [5]).run(from.view.base, to.view.base)
             let zeros = [6, 7, 11, 12, 16, 17, 4, 9]
             #expect(to.values == (0..<20).map { zeros.contains($0) ? 0 : 1 })
         }

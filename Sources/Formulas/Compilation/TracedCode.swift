@@ -19,6 +19,9 @@ final class TracedCode {
     private lazy var executable = Executable(program.simplified())
     /// The program over many items at once, by their number.
     private var batches: [Int: Executable] = [:]
+    /// The lists that the last run read, with their tensors, by the number of the reading: the tasks of a meta-batch, say,
+    /// stay the same from step to step, and need not be looked through again.
+    private var lists: [Int: (items: [Value], operands: [Operand])] = [:]
     /// How many draws, calls and loops the code is to what comes after it.
     private let length: UInt64
     private let hasDrawn: Bool
@@ -83,10 +86,17 @@ final class TracedCode {
         _ evaluator: Evaluator, _ root: (Place) throws(Diagnostic) -> Value?, _ span: Span
     ) throws(Diagnostic) -> Value? {
         var operands: [Operand] = []
-        for reading in readings {
+        for (index, reading) in readings.enumerated() {
             let value = try reading.place.value(root)
             fill(&operands, to: reading.inputs.lowerBound, evaluator)
+            if case .list(let items)? = value, let last = lists[index], items.isStorage(of: last.items) {
+                operands += last.operands
+                continue
+            }
             guard reading.form.matches(value, &operands) else { return nil }
+            if case .list(let items)? = value {
+                lists[index] = (items, Array(operands.suffix(reading.inputs.count)))
+            }
         }
         fill(&operands, to: inputs.count, evaluator)
         let given = operands
@@ -173,6 +183,15 @@ final class TracedCode {
             for draws in items.draws { keys.append(evaluator.key(trail, from: draws)) }
             operands.append(try evaluator.at(span) { () throws(ComputationError) in try Operand.stack(keys) })
             isBatched.append(true)
+        }
+    }
+}
+
+extension [Value] {
+    /// Whether both are one array in memory. While both are held, neither can have changed.
+    fileprivate func isStorage(of other: [Value]) -> Bool {
+        withUnsafeBufferPointer { a in
+            other.withUnsafeBufferPointer { b in a.count == b.count && a.baseAddress == b.baseAddress }
         }
     }
 }

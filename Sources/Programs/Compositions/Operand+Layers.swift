@@ -79,9 +79,13 @@ extension Operand {
                 "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)",
                 help: "W is [d, 4m], U [m, 4m], b [4m]")
         }
-        func gate(_ index: Int) throws(ComputationError) -> Operand { try gates.sliced(last, index * m, m) }
-        let next = try gate(1).sigmoid() * c + gate(0).sigmoid() * gate(2).tanh()
-        return (try gate(3).sigmoid() * next.tanh(), next)
+        // In the order in which they stand, so that their cotangents are joined one to the next.
+        let input = try gates.sliced(last, 0, m).sigmoid()
+        let forgetting = try gates.sliced(last, m, m).sigmoid()
+        let candidate = try gates.sliced(last, 2 * m, m).tanh()
+        let output = try gates.sliced(last, 3 * m, m).sigmoid()
+        let next = try forgetting * c + input * candidate
+        return (try output * next.tanh(), next)
     }
 }
 

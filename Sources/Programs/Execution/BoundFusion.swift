@@ -4,36 +4,39 @@ internal import Tensors
 
 /// A fused step with its addresses: of each instruction, where a block's elements are found and left.
 ///
-/// A class, because it owns the table of addresses that its kernels read.
+/// A class, as every step that a workspace holds.
 final class BoundFusion: BoundStep {
+    private struct Operation {
+        let kernel: (Block) -> Void
+        /// Where the instruction stands in the program.
+        let position: Int
+        let element: ElementType
+        /// How many inputs it has.
+        let count: Int
+    }
+
     /// An address that goes on by some bytes for each element, or stays where it is (a buffer).
     private struct Stream {
         var base: UnsafeMutableRawPointer
         let stride: Int
-        let input: Int?
-    }
-
-    private struct Operation {
-        let primitive: any Pointwise
-        let position: Int
-        let element: ElementType
-        /// Where its inputs' streams begin in the list of all; the output's follows them.
-        let first: Int
-        let count: Int
     }
 
     private struct Repetition {
         let buffer: UnsafeMutableRawPointer
-        let source: Address
-        let step: FusedStep.Repetition
+        let source: UnsafeMutablePointer<UnsafeMutableRawPointer>
+        let element: ElementType
+        let layout: BroadcastLayout
+        let isSame: Bool
     }
 
-    private let step: FusedStep
-    private let operations: [Operation]
-    private var streams: [Stream]
-    private let repetitions: [Repetition]
-    /// The addresses of one instruction in one block.
-    private let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
+    private let size: Int
+    private let blockSize: Int
+    private let operations: Table<Operation>
+    /// Of one operation after the other: its inputs and its output.
+    private let streams: Table<Stream>
+    private let repetitions: Table<Repetition>
+    private let mostInputs: Int
+    let given: [GivenAddress]
 
     /// Bytes of the buffers that a step uses.
     static func scratchSize(_ step: FusedStep) -> Int { step.scratchCount * bufferSize(step) }
@@ -41,68 +44,87 @@ final class BoundFusion: BoundStep {
     /// Bytes of one buffer: of the widest elements, and a whole number of cache lines.
     private static func bufferSize(_ step: FusedStep) -> Int { (step.blockSize * 8 + 63) / 64 * 64 }
 
-    init(_ step: FusedStep, _ scratch: UnsafeMutableRawPointer, _ address: (Int) -> Address) {
-        self.step = step
+    init(
+        _ step: FusedStep, _ scratch: UnsafeMutableRawPointer, _ memory: TableMemory, _ address: (Int) -> Address
+    ) {
+        size = step.size
+        blockSize = step.blockSize
+        mostInputs = step.operations.map(\.inputs.count).max() ?? 0
         func buffer(_ index: Int) -> UnsafeMutableRawPointer { scratch + index * Self.bufferSize(step) }
         var streams: [Stream] = []
-        var operations: [Operation] = []
-        for operation in step.operations {
-            let first = streams.count
-            for slot in operation.inputs + [operation.output] {
-                switch slot {
-                case .scratch(let index): streams.append(Stream(base: buffer(index), stride: 0, input: nil))
-                case .memory(let value):
-                    let address = address(value)
-                    streams.append(
-                        Stream(base: address.base, stride: address.type.element.size, input: address.input))
-                }
+        var inputs: [(place: Int, input: Int)] = []
+        for slot in step.operations.flatMap({ $0.inputs + [$0.output] }) {
+            switch slot {
+            case .scratch(let index): streams.append(Stream(base: buffer(index), stride: 0))
+            case .memory(let value):
+                let address = address(value)
+                if let input = address.input { inputs.append((streams.count, input)) }
+                streams.append(Stream(base: address.base, stride: address.type.element.size))
             }
-            operations.append(
-                Operation(
-                    primitive: operation.primitive, position: operation.position, element: operation.element,
-                    first: first,
-                    count: operation.inputs.count))
         }
-        self.streams = streams
-        self.operations = operations
-        repetitions = step.repetitions.map {
-            Repetition(buffer: buffer($0.scratch), source: address($0.value), step: $0)
+        operations = memory.table(
+            step.operations.map { operation in
+                let primitive = operation.primitive
+                return Operation(
+                    kernel: { primitive.evaluate($0) }, position: operation.position, element: operation.element,
+                    count: operation.inputs.count)
+            })
+        let table = memory.table(streams)
+        var given = inputs.map { found in
+            GivenAddress(place: UnsafeMutableRawPointer(table.base + found.place), input: found.input)
         }
-        addresses = .allocate(capacity: operations.map { $0.count + 1 }.max() ?? 1)
+        var repetitions: [Repetition] = []
+        for repetition in step.repetitions {
+            let address = address(repetition.value)
+            let source = memory.table([address.base])
+            if let input = address.input {
+                given.append(GivenAddress(place: UnsafeMutableRawPointer(source.base), input: input))
+            }
+            repetitions.append(
+                Repetition(
+                    buffer: buffer(repetition.scratch), source: source.base, element: address.type.element,
+                    layout: repetition.layout, isSame: repetition.isSame))
+        }
+        self.streams = table
+        self.repetitions = memory.table(repetitions)
+        self.given = given
     }
 
-    deinit { addresses.deallocate() }
-
-    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch?) throws(ComputationError) {
-        if step.size == 0 { return }
-        for index in streams.indices {
-            if let input = streams[index].input { streams[index].base = arguments[input].view.base }
+    func run(_ stopwatch: Stopwatch?) throws(ComputationError) {
+        if size == 0 { return }
+        for index in 0..<repetitions.count where repetitions.base[index].isSame {
+            fill(index, start: 0, count: min(blockSize, size))
         }
-        func fill(_ repetition: Repetition, start: Int, count: Int) {
-            let source = repetition.source
-            repetition.step.layout.fill(
-                repetition.buffer, from: source.input.map { arguments[$0].view.base } ?? source.base,
-                source.type.element, start: start, count: count)
-        }
-        let block = min(step.blockSize, step.size)
-        for repetition in repetitions where repetition.step.isSame { fill(repetition, start: 0, count: block) }
-        for start in stride(from: 0, to: step.size, by: step.blockSize) {
+        for start in stride(from: 0, to: size, by: blockSize) {
             if signals_interrupted() { throw .interrupted }
-            let count = min(step.blockSize, step.size - start)
-            for repetition in repetitions where !repetition.step.isSame {
-                fill(repetition, start: start, count: count)
+            let count = min(blockSize, size - start)
+            for index in 0..<repetitions.count where !repetitions.base[index].isSame {
+                fill(index, start: start, count: count)
             }
-            for operation in operations {
-                for place in 0...operation.count {
-                    let stream = streams[operation.first + place]
-                    addresses[place] = stream.base + start * stream.stride
-                }
-                operation.primitive.evaluate(
+            evaluate(start, count, stopwatch)
+        }
+    }
+
+    private func evaluate(_ start: Int, _ count: Int, _ stopwatch: Stopwatch?) {
+        withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: mostInputs + 1) { buffer in
+            guard let addresses = buffer.baseAddress else { return }
+            var stream = streams.base
+            for index in 0..<operations.count {
+                let inputCount = operations.base[index].count
+                for place in 0...inputCount { addresses[place] = stream[place].base + start * stream[place].stride }
+                operations.base[index].kernel(
                     Block(
-                        inputs: addresses, output: addresses[operation.count], count: count,
-                        element: operation.element))
-                stopwatch?.stop(operation.position)
+                        inputs: addresses, output: addresses[inputCount], count: count,
+                        element: operations.base[index].element))
+                stopwatch?.stop(operations.base[index].position)
+                stream += inputCount + 1
             }
         }
+    }
+
+    private func fill(_ index: Int, start: Int, count: Int) {
+        repetitions.base[index].layout.fill(
+            repetitions.base[index].buffer, from: repetitions.base[index].source.pointee,
+            repetitions.base[index].element, start: start, count: count)
     }
 }

@@ -58,7 +58,7 @@ struct Schedule {
         }
         self.owner = owner
         self.folded = folded
-        steps = groups.steps(folded, program)
+        steps = groups.steps()
     }
 
     /// Whether the output is the input, elements and all.
@@ -130,15 +130,10 @@ private struct Groups {
         groups.append(Group(instructions: instructions.sorted(), size: size, isClosed: size == nil))
     }
 
-    func steps(_ folded: [Int: Instruction], _ program: Program) -> [Schedule.Step] {
+    func steps() -> [Schedule.Step] {
         let filled = groups.filter { !$0.instructions.isEmpty }
         return filled.sorted { ($0.instructions.last ?? 0) < ($1.instructions.last ?? 0) }.map { group in
-            let readsBroadcast = group.instructions.contains { position in
-                program.instructions[position].inputs.contains { folded[$0] != nil }
-            }
-            return Schedule.Step(
-                instructions: group.instructions,
-                isFused: group.size != nil && (group.instructions.count > 1 || readsBroadcast))
+            Schedule.Step(instructions: group.instructions, isFused: group.size != nil)
         }
     }
 }

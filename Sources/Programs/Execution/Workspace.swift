@@ -9,7 +9,9 @@ final class Workspace {
     private let arena: UnsafeMutableRawPointer
     /// Buffers for the blocks of fused steps.
     private let scratch: UnsafeMutableRawPointer
+    private let tables = TableMemory()
     private var steps: [any BoundStep] = []
+    private var given: [GivenAddress] = []
 
     init(_ plan: Plan) throws(ComputationError) {
         try Memory.check(bytes: plan.arenaSize, for: "the \(plan.program.instructions.count) steps of this formula")
@@ -20,10 +22,11 @@ final class Workspace {
         scratch = .allocate(byteCount: scratchSize, alignment: Plan.alignment)
         steps = plan.steps.map { step in
             switch step {
-            case .single(let position): BoundInstruction(plan.program.instructions[position], position, address)
-            case .fused(let fused): BoundFusion(fused, scratch, address)
+            case .single(let position): bound(position)
+            case .fused(let fused): BoundFusion(fused, scratch, tables, address)
             }
         }
+        given = steps.flatMap(\.given)
     }
 
     deinit {
@@ -41,10 +44,21 @@ final class Workspace {
         }
     }
 
-    /// The outputs for given inputs.
+    private func bound(_ position: Int) -> any BoundStep {
+        let instruction = plan.program.instructions[position]
+        let (inputs, outputs) = (instruction.inputs.map(address), instruction.outputs.map(address))
+        guard let kernel = (instruction.primitive as? any Prepared)?.prepared(inputs.map(\.type), outputs[0].type)
+        else { return BoundInstruction(instruction.primitive, position, inputs, outputs, tables) }
+        return PreparedInstruction(kernel, position, inputs, outputs[0], tables)
+    }
+
+    /// The outputs for given inputs; a stopwatch is told of every instruction.
     func run(_ arguments: [Tensor], _ stopwatch: Stopwatch? = nil) throws(ComputationError) -> [Tensor] {
+        for address in given {
+            address.place.storeBytes(of: arguments[address.input].view.base, as: UnsafeMutableRawPointer.self)
+        }
         stopwatch?.start()
-        for step in steps { try step.run(arguments, stopwatch) }
+        for step in steps { try step.run(stopwatch) }
         return plan.program.outputs.map { output in
             let address = address(of: output)
             let base = address.input.map { arguments[$0].view.base } ?? address.base
@@ -52,50 +66,5 @@ final class Workspace {
                 target.base.copyMemory(from: base, byteCount: address.type.byteCount)
             }
         }
-    }
-}
-
-/// Where a value lies.
-struct Address {
-    let type: TensorType
-    /// Nothing of an input's, which lies elsewhere in every run.
-    let base: UnsafeMutableRawPointer
-    let input: Int?
-}
-
-/// A step of a plan, with the addresses it reads and writes.
-protocol BoundStep: AnyObject {
-    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch?) throws(ComputationError)
-}
-
-/// One instruction.
-///
-/// A class, because a run sets the addresses of the program's inputs in place.
-private final class BoundInstruction: BoundStep {
-    private let primitive: any Primitive
-    private let position: Int
-    private var inputs: [TensorView]
-    private let outputs: [TensorView]
-    /// Which of the inputs are the program's.
-    private let given: [(place: Int, input: Int)]
-
-    init(_ instruction: Instruction, _ position: Int, _ address: (Int) -> Address) {
-        primitive = instruction.primitive
-        self.position = position
-        func view(_ value: Int) -> TensorView {
-            let address = address(value)
-            return TensorView(address.type, address.base)
-        }
-        inputs = instruction.inputs.map(view)
-        outputs = instruction.outputs.map(view)
-        given = instruction.inputs.enumerated().compactMap { place, value in
-            address(value).input.map { (place: place, input: $0) }
-        }
-    }
-
-    func run(_ arguments: [Tensor], _ stopwatch: Stopwatch?) throws(ComputationError) {
-        for (place, input) in given { inputs[place] = TensorView(inputs[place].type, arguments[input].view.base) }
-        try evaluate(primitive, inputs, into: outputs)
-        stopwatch?.stop(position)
     }
 }

@@ -2,20 +2,10 @@ internal import Tensors
 internal import VectorMath
 
 /// The angle of the point (x, y), atan2(y, x), in radians.
-struct ArcTangent: Elementwise {
+struct ArcTangent: BinaryVectorFunction {
     let name = "atan2"
 
-    func evaluate(_ block: Block) {
-        if block.element == .float64 {
-            vector_math_atan2_f64(
-                block.input(0, as: Double.self), block.input(1, as: Double.self), block.output(as: Double.self),
-                block.count)
-        } else {
-            vector_math_atan2_f32(
-                block.input(0, as: Float.self), block.input(1, as: Float.self), block.output(as: Float.self),
-                block.count)
-        }
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_atan2_f64, vector_math_atan2_f32) }
 
     /// (x·dy − y·dx) / (x² + y²); 0 at the origin, where the angle is none.
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

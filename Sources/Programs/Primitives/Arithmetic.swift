@@ -1,10 +1,11 @@
 internal import Tensors
+internal import VectorMath
 
 /// a + b.
-struct Add: BinaryFunction {
+struct Add: BinaryVectorFunction {
     let name = "add"
 
-    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a + b }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_add_f64, vector_math_add_f32) }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? { sum(tangents[0], tangents[1]) }
 
@@ -13,15 +14,18 @@ struct Add: BinaryFunction {
     func jet(_ inputs: [[Node?]], order: Int) -> [Node?] { (0...order).map { sum(inputs[0][$0], inputs[1][$0]) } }
 
     func simplified(_ inputs: [Node]) -> Node? {
-        inputs[0].everywhere == 0 ? inputs[1] : inputs[1].everywhere == 0 ? inputs[0] : nil
+        if inputs[0].everywhere == 0 { return inputs[1] }
+        return inputs[1].everywhere == 0 ? inputs[0] : Pad.joined(inputs[0], inputs[1])
     }
 }
 
 /// a − b.
-struct Subtract: BinaryFunction {
+struct Subtract: BinaryVectorFunction {
     let name = "subtract"
 
-    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a - b }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) {
+        (vector_math_subtract_f64, vector_math_subtract_f32)
+    }
 
     private func difference(_ a: Node?, _ b: Node?) -> Node? {
         guard let b else { return a }
@@ -44,10 +48,10 @@ struct Subtract: BinaryFunction {
 }
 
 /// −a.
-struct Negate: ScalarFunction, LinearMapPrimitive {
+struct Negate: VectorFunction, LinearMapPrimitive {
     let name = "negate"
 
-    func value<T: BinaryFloatingPoint>(_ x: T) -> T { -x }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_negate_f64, vector_math_negate_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { x.constant(-1) }
 
@@ -63,10 +67,12 @@ struct Negate: ScalarFunction, LinearMapPrimitive {
 }
 
 /// a · b, elementwise.
-struct Multiply: BinaryFunction {
+struct Multiply: BinaryVectorFunction {
     let name = "multiply"
 
-    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a * b }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) {
+        (vector_math_multiply_f64, vector_math_multiply_f32)
+    }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         sum(tangents[0].map { $0.scaled(by: inputs[1]) }, tangents[1].map { $0.scaled(by: inputs[0]) })
@@ -86,10 +92,10 @@ struct Multiply: BinaryFunction {
 }
 
 /// a / b, elementwise.
-struct Divide: BinaryFunction {
+struct Divide: BinaryVectorFunction {
     let name = "divide"
 
-    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { a / b }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_divide_f64, vector_math_divide_f32) }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {
         sum(

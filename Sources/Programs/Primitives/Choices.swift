@@ -1,4 +1,5 @@
 internal import Tensors
+internal import VectorMath
 
 /// A comparison of two tensors of one type: a truth value each. It has no derivative to speak of: it is constant
 /// almost everywhere.
@@ -27,17 +28,17 @@ struct Compare: Pointwise, StepFunction {
     }
 
     func evaluate(_ block: Block) {
-        func compare<T: Comparable>(_: T.Type) {
-            switch relation {
-            case .less: zipElements(block) { (a: T, b: T) in a < b }
-            case .lessOrEqual: zipElements(block) { (a: T, b: T) in a <= b }
-            case .equal: zipElements(block) { (a: T, b: T) in a == b }
-            }
+        func compare<T>(_ kernel: (UnsafePointer<T>?, UnsafePointer<T>?, UnsafeMutablePointer<Bool>?, Int) -> Void) {
+            kernel(block.input(0, as: T.self), block.input(1, as: T.self), block.output(as: Bool.self), block.count)
         }
-        switch block.element {
-        case .float64: compare(Double.self)
-        case .float32: compare(Float.self)
-        case .truth: zipElements(block) { (a: Bool, b: Bool) in a == b }
+        switch (relation, block.element) {
+        case (.less, .float64): compare(vector_math_less_f64)
+        case (.less, .float32): compare(vector_math_less_f32)
+        case (.lessOrEqual, .float64): compare(vector_math_less_or_equal_f64)
+        case (.lessOrEqual, .float32): compare(vector_math_less_or_equal_f32)
+        case (.equal, .float64): compare(vector_math_equal_f64)
+        case (.equal, .float32): compare(vector_math_equal_f32)
+        case (_, .truth): zipElements(block) { (a: Bool, b: Bool) in a == b }
         }
     }
 }
@@ -57,15 +58,20 @@ struct Select: Pointwise {
     }
 
     func evaluate(_ block: Block) {
-        func choose<T>(_: T.Type) {
-            let (p, y) = (block.input(0, as: Bool.self), block.output(as: T.self))
-            let (a, b) = (block.input(1, as: T.self), block.input(2, as: T.self))
-            for position in 0..<block.count { y[position] = p[position] ? a[position] : b[position] }
+        let p = block.input(0, as: Bool.self)
+        func choose<T>(
+            _ kernel: (UnsafePointer<Bool>?, UnsafePointer<T>?, UnsafePointer<T>?, UnsafeMutablePointer<T>?, Int) ->
+                Void
+        ) {
+            kernel(p, block.input(1, as: T.self), block.input(2, as: T.self), block.output(as: T.self), block.count)
         }
         switch block.element {
-        case .float64: choose(Double.self)
-        case .float32: choose(Float.self)
-        case .truth: choose(Bool.self)
+        case .float64: choose(vector_math_select_f64)
+        case .float32: choose(vector_math_select_f32)
+        case .truth:
+            let (a, b) = (block.input(1, as: Bool.self), block.input(2, as: Bool.self))
+            let y = block.output(as: Bool.self)
+            for position in 0..<block.count { y[position] = p[position] ? a[position] : b[position] }
         }
     }
 

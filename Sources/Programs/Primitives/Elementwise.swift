@@ -83,17 +83,22 @@ extension VectorFunction {
     }
 }
 
-/// A function of two numbers that one formula gives for float64 and float32.
-protocol BinaryFunction: Elementwise {
-    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T
+/// A function of two numbers that vectorised kernels compute.
+protocol BinaryVectorFunction: Elementwise {
+    typealias Kernel<T> = (UnsafePointer<T>?, UnsafePointer<T>?, UnsafeMutablePointer<T>?, Int) -> Void
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { get }
 }
 
-extension BinaryFunction {
+extension BinaryVectorFunction {
     func evaluate(_ block: Block) {
         if block.element == .float64 {
-            zipElements(block) { (a: Double, b: Double) in value(a, b) }
+            kernels.double(
+                block.input(0, as: Double.self), block.input(1, as: Double.self), block.output(as: Double.self),
+                block.count)
         } else {
-            zipElements(block) { (a: Float, b: Float) in value(a, b) }
+            kernels.single(
+                block.input(0, as: Float.self), block.input(1, as: Float.self), block.output(as: Float.self),
+                block.count)
         }
     }
 }
@@ -125,8 +130,8 @@ func mapBetween<S, T>(_ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<T>, _ cou
 
 /// Writes `function` of each pair of elements.
 @inline(__always)
-func zipElements<T, R>(_ block: Block, _ function: (T, T) -> R) {
+func zipElements<T>(_ block: Block, _ function: (T, T) -> T) {
     let (a, b) = (block.input(0, as: T.self), block.input(1, as: T.self))
-    let y = block.output(as: R.self)
+    let y = block.output(as: T.self)
     for position in 0..<block.count { y[position] = function(a[position], b[position]) }
 }

@@ -2,7 +2,7 @@ internal import Kernels
 internal import Tensors
 
 /// The same elements repeated along new or size-1 axes, aligned right as NumPy does. Its adjoint is a sum.
-struct Broadcast: LinearMapPrimitive {
+struct Broadcast: LinearMapPrimitive, Prepared {
     let name = "broadcast"
     let shape: Shape
 
@@ -17,9 +17,10 @@ struct Broadcast: LinearMapPrimitive {
         return TensorType(shape, inputs[0].element)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
         let strides = inputs[0].shape.strides(broadcastTo: shape)
-        stridedCopy(shape.sizes, from: inputs[0], 0, strides, to: output, 0, shape.strides)
+        let copy = StridedCopy(shape.sizes, output.element, from: 0, strides, to: 0, shape.strides)
+        return { copy.run($0[0], $1) }
     }
 
     func transpose(_ cotangent: Node, input: TensorType) -> Node { cotangent.summed(to: input.shape) }
@@ -67,7 +68,7 @@ struct Reshape: LinearMapPrimitive {
 }
 
 /// The axes in another order: axis i of the result is axis `axes[i]` of the input.
-struct Permute: LinearMapPrimitive {
+struct Permute: LinearMapPrimitive, Prepared {
     let name = "permute"
     let axes: [Int]
 
@@ -82,10 +83,11 @@ struct Permute: LinearMapPrimitive {
         return TensorType(Shape(axes.map { inputs[0].shape[$0] }), inputs[0].element)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
         let strides = inputs[0].shape.strides
-        stridedCopy(
-            output.shape.sizes, from: inputs[0], 0, axes.map { strides[$0] }, to: output, 0, output.shape.strides)
+        let copy = StridedCopy(
+            output.shape.sizes, output.element, from: 0, axes.map { strides[$0] }, to: 0, output.shape.strides)
+        return { copy.run($0[0], $1) }
     }
 
     func transpose(_ cotangent: Node, input: TensorType) -> Node {
@@ -105,7 +107,7 @@ struct Permute: LinearMapPrimitive {
 }
 
 /// A box out of a tensor: along each axis, `sizes` elements from `starts` on.
-struct Slice: LinearMapPrimitive {
+struct Slice: LinearMapPrimitive, Prepared {
     let name = "slice"
     let starts: [Int]
     let sizes: [Int]
@@ -120,10 +122,11 @@ struct Slice: LinearMapPrimitive {
         return TensorType(Shape(sizes), inputs[0].element)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
         let strides = inputs[0].shape.strides
         let offset = zip(starts, strides).reduce(0) { $0 + $1.0 * $1.1 }
-        stridedCopy(sizes, from: inputs[0], offset, strides, to: output, 0, output.shape.strides)
+        let copy = StridedCopy(sizes, output.element, from: offset, strides, to: 0, output.shape.strides)
+        return { copy.run($0[0], $1) }
     }
 
     func transpose(_ cotangent: Node, input: TensorType) -> Node {
@@ -136,7 +139,7 @@ struct Slice: LinearMapPrimitive {
 }
 
 /// A box placed into zeros: the adjoint of `Slice`.
-struct Pad: LinearMapPrimitive {
+struct Pad: LinearMapPrimitive, Prepared {
     let name = "pad"
     let starts: [Int]
     let sizes: [Int]
@@ -151,11 +154,15 @@ struct Pad: LinearMapPrimitive {
         return TensorType(Shape(sizes), inputs[0].element)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        output.base.initializeMemory(as: UInt8.self, repeating: 0, count: output.type.byteCount)
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
+        let shape = inputs[0].shape
         let strides = output.shape.strides
         let offset = zip(starts, strides).reduce(0) { $0 + $1.0 * $1.1 }
-        stridedCopy(inputs[0].shape.sizes, from: inputs[0], 0, inputs[0].shape.strides, to: output, offset, strides)
+        let copy = StridedCopy(shape.sizes, output.element, from: 0, shape.strides, to: offset, strides)
+        return { inputs, target in
+            target.initializeMemory(as: UInt8.self, repeating: 0, count: output.byteCount)
+            copy.run(inputs[0], target)
+        }
     }
 
     func transpose(_ cotangent: Node, input: TensorType) -> Node {
@@ -165,10 +172,30 @@ struct Pad: LinearMapPrimitive {
     func batch(_ input: Node, size: Int) -> Node {
         input.applying(Pad(starts: [0] + starts, sizes: [size] + sizes))
     }
+
+    /// The sum of two boxes that lie side by side in zeros: both as one box. So the cotangents of the slices that a
+    /// tensor was cut into become one concatenation.
+    static func joined(_ a: Node, _ b: Node) -> Node? {
+        guard let (p, x) = a.made(by: Pad.self), let (q, y) = b.made(by: Pad.self), p.sizes == q.sizes else {
+            return nil
+        }
+        let apart = p.starts.indices.filter { p.starts[$0] != q.starts[$0] }
+        guard apart.count == 1, let axis = apart.first else { return nil }
+        if p.starts[axis] > q.starts[axis] { return joined(b, a) }
+        guard p.starts[axis] + x[0].shape[axis] == q.starts[axis],
+            x[0].shape.removing([axis]) == y[0].shape.removing([axis])
+        else { return nil }
+        let parts = [x[0], y[0]].flatMap { part in
+            guard let (inner, nodes) = part.made(by: Concatenate.self), inner.axis == axis else { return [part] }
+            return nodes
+        }
+        let box = Node.apply(Concatenate(axis: axis), parts)[0]
+        return box.shape.sizes == p.sizes ? box : box.applying(p)
+    }
 }
 
 /// Tensors joined along an axis.
-struct Concatenate: SingleResult {
+struct Concatenate: Prepared {
     let name = "concat"
     let axis: Int
 
@@ -185,12 +212,18 @@ struct Concatenate: SingleResult {
         return type
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
         let strides = output.shape.strides
         var offset = 0
+        var copies: [StridedCopy] = []
         for input in inputs {
-            stridedCopy(input.shape.sizes, from: input, 0, input.shape.strides, to: output, offset, strides)
-            offset += input.shape[axis] * strides[axis]
+            let shape = input.shape
+            copies.append(
+                StridedCopy(shape.sizes, output.element, from: 0, shape.strides, to: offset, strides))
+            offset += shape[axis] * strides[axis]
+        }
+        return { [copies] inputs, target in
+            for place in copies.indices { copies[place].run(inputs[place], target) }
         }
     }
 

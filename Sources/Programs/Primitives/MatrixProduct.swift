@@ -3,7 +3,7 @@ internal import Tensors
 
 /// The product of matrices, batched over equal leading axes: [b…, m, k] and [b…, k, n] to [b…, m, n], either side
 /// possibly read transposed.
-struct MatrixProduct: SingleResult {
+struct MatrixProduct: Prepared {
     let name = "matmul"
     let transposeLeft: Bool
     let transposeRight: Bool
@@ -31,6 +31,10 @@ struct MatrixProduct: SingleResult {
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
         BLAS.multiply(inputs[0], inputs[1], into: output, transposeLeft: transposeLeft, transposeRight: transposeRight)
+    }
+
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
+        BLAS.smallProduct(inputs[0], output, transposeLeft: transposeLeft, transposeRight: transposeRight)
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

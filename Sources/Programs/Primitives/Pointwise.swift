@@ -24,11 +24,9 @@ struct Block {
 
 extension Pointwise {
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
-        guard output.count > 0 else { return }
-        withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: inputs.count) { bases in
-            for (place, input) in inputs.enumerated() { bases.initializeElement(at: place, to: input.base) }
-            guard let first = bases.baseAddress, let last = inputs.last else { return }
-            evaluate(Block(inputs: first, output: output.base, count: output.count, element: last.type.element))
+        guard output.count > 0, let element = inputs.last?.type.element else { return }
+        withAddresses(inputs) {
+            evaluate(Block(inputs: $0, output: output.base, count: output.count, element: element))
         }
     }
 

@@ -3,10 +3,10 @@ internal import Tensors
 internal import VectorMath
 
 /// √x.
-struct SquareRoot: ScalarFunction {
+struct SquareRoot: VectorFunction {
     let name = "sqrt"
 
-    func value<T: BinaryFloatingPoint>(_ x: T) -> T { x.squareRoot() }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_sqrt_f64, vector_math_sqrt_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { 0.5 / y }
 
@@ -106,10 +106,16 @@ struct ConstantPower: ScalarFunction {
 }
 
 /// aᵇ with both varying.
-struct Power: BinaryFunction {
+struct Power: Elementwise {
     let name = "power"
 
-    func value<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T { T(pow(Double(a), Double(b))) }
+    func evaluate(_ block: Block) {
+        if block.element == .float64 {
+            zipElements(block) { (a: Double, b: Double) in pow(a, b) }
+        } else {
+            zipElements(block) { (a: Float, b: Float) in Float(pow(Double(a), Double(b))) }
+        }
+    }
 
     /// b·a^(b−1)·da + aᵇ·log a·db; where a is 0, aᵇ does not change with b, and a⁰ not with a (0·0⁻¹ would be NaN).
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

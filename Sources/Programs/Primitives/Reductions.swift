@@ -2,7 +2,7 @@ internal import Kernels
 internal import Tensors
 
 /// The sum over some axes, which go away.
-struct Sum: LinearMapPrimitive {
+struct Sum: LinearMapPrimitive, Prepared {
     let name = "sum"
     let axes: [Int]
 
@@ -15,7 +15,10 @@ struct Sum: LinearMapPrimitive {
         return TensorType(inputs[0].shape.removing(axes), inputs[0].element)
     }
 
-    func evaluate(_ inputs: [TensorView], into output: TensorView) { Loops.sum(inputs[0], over: axes, into: output) }
+    func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
+        let sum = StridedSum(inputs[0], over: axes)
+        return { sum.run($0[0], $1) }
+    }
 
     func transpose(_ cotangent: Node, input: TensorType) -> Node {
         cotangent.reshaped(input.shape.keeping(axes)).broadcast(to: input.shape)

@@ -1,14 +1,15 @@
 internal import Tensors
+internal import VectorMath
 
 /// A tangent times a slope, elementwise, and 0 where the tangent is 0, whatever the slope.
 ///
 /// What a choice did not take receives a cotangent of zero, and there a slope may be infinite or NaN (of √x below 0, of
 /// sin x/x at 0): 0 · ∞ must not reach the gradient. So derivatives of elementwise functions are written with this, not
 /// with a product.
-struct Scale: BinaryFunction {
+struct Scale: BinaryVectorFunction {
     let name = "scale"
 
-    func value<T: BinaryFloatingPoint>(_ tangent: T, _ slope: T) -> T { tangent == 0 ? 0 : tangent * slope }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_scale_f64, vector_math_scale_f32) }
 
     /// The first factor decides in both terms, so that the slope's own derivatives are kept out too.
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

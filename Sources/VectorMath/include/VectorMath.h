@@ -11,8 +11,9 @@
 /// An element's result depends on that element and the instruction set alone, never on its position, its neighbours,
 /// or the array's length. Instruction sets may differ from one another by 2 ulp.
 ///
-/// Accuracy: `sqrt` is correctly rounded; every other function is within 1 ulp (SLEEF's `u10` functions), or within
-/// 1.6 ulp where an input or the result is so near underflow that intermediate values lose digits. Special values
+/// Accuracy: arithmetic and `sqrt` are correctly rounded; `tanh` is within 1.1 ulp; every other function is within 1 ulp
+/// (SLEEF's `u10` functions), or within 1.6 ulp where an input or the result is so near underflow that intermediate
+/// values lose digits. Special values
 /// (zeros, infinities, NaN, domain errors, overflow) are those of C's `<math.h>`, Annex F; `errno` is not meaningful.
 
 /// The instruction sets that kernels exist for.
@@ -80,3 +81,43 @@ void vector_math_pow_f32(const float *a, const float *b, float *y, size_t count)
 /// `y` = the angle of the point `(b, a)`, in [−π, π]: `atan(a / b)` in the quadrant the signs tell.
 void vector_math_atan2_f64(const double *a, const double *b, double *y, size_t count);
 void vector_math_atan2_f32(const float *a, const float *b, float *y, size_t count);
+
+/// `y = −x`.
+void vector_math_negate_f64(const double *x, double *y, size_t count);
+void vector_math_negate_f32(const float *x, float *y, size_t count);
+
+/// `y = a + b`.
+void vector_math_add_f64(const double *a, const double *b, double *y, size_t count);
+void vector_math_add_f32(const float *a, const float *b, float *y, size_t count);
+
+/// `y = a − b`.
+void vector_math_subtract_f64(const double *a, const double *b, double *y, size_t count);
+void vector_math_subtract_f32(const float *a, const float *b, float *y, size_t count);
+
+/// `y = a · b`.
+void vector_math_multiply_f64(const double *a, const double *b, double *y, size_t count);
+void vector_math_multiply_f32(const float *a, const float *b, float *y, size_t count);
+
+/// `y = a / b`.
+void vector_math_divide_f64(const double *a, const double *b, double *y, size_t count);
+void vector_math_divide_f32(const float *a, const float *b, float *y, size_t count);
+
+/// `y = a · b`, but 0 where `a = 0`, whatever `b` is there.
+void vector_math_scale_f64(const double *a, const double *b, double *y, size_t count);
+void vector_math_scale_f32(const float *a, const float *b, float *y, size_t count);
+
+/// Whether `a < b`; false where either is NaN.
+void vector_math_less_f64(const double *a, const double *b, bool *y, size_t count);
+void vector_math_less_f32(const float *a, const float *b, bool *y, size_t count);
+
+/// Whether `a ≤ b`; false where either is NaN.
+void vector_math_less_or_equal_f64(const double *a, const double *b, bool *y, size_t count);
+void vector_math_less_or_equal_f32(const float *a, const float *b, bool *y, size_t count);
+
+/// Whether `a = b`; false where either is NaN.
+void vector_math_equal_f64(const double *a, const double *b, bool *y, size_t count);
+void vector_math_equal_f32(const float *a, const float *b, bool *y, size_t count);
+
+/// `y = a` where `p` is true, `b` elsewhere.
+void vector_math_select_f64(const bool *p, const double *a, const double *b, double *y, size_t count);
+void vector_math_select_f32(const bool *p, const float *a, const float *b, float *y, size_t count);

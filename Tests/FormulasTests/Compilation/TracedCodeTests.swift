@@ -54,6 +54,19 @@ struct TracedCodeTests {
         #expect(try Prompt().shows("c = 1; \(formula)").hasPrefix(value))
     }
 
+    @Test func `a list that stays is not looked through again, and one that changes is`() throws {
+        let prompt = Prompt(tracing: .eager)
+        try prompt.good("tasks = [{x: i * [1, 2]} for i in 1..3]; f(k) = k * sum(sum(t.x) for t in tasks)")
+        #expect(try prompt.shows("f(1)") == "18")
+        #expect(try prompt.shows("f(2)") == "36")
+        #expect(try prompt.shows("f(1)") == "18")
+        #expect(try prompt.shows("tasks = list(tasks[0], tasks[1], {x: [0, 0]}); f(1)") == "9")
+        #expect(try prompt.shows("f(2)") == "18")
+        #expect(try prompt.shows("tasks = list(tasks[0], tasks[1]); f(1)") == "9")
+        #expect(try prompt.shows("tasks = list({x: [1, 2, 3]}, {x: [0, 0, 0]}); f(2)") == "12")
+        #expect(try prompt.shows("tasks = list({x: 1}, {x: [7, 8]}); f(2)") == "32")
+    }
+
     @Test(arguments: [CodeCache.Policy.automatic, .eager])
     func `what a function reads is an input of its trace, not a part of it`(_ policy: CodeCache.Policy) throws {
         let prompt = Prompt(tracing: policy)

@@ -24,6 +24,40 @@ struct LayoutTests {
         #expect(try Operand(vector: [1, 2]).diagonal().doubles == [1, 0, 0, 2])
     }
 
+    @Test(arguments: [0, 1])
+    func `the cotangents of slices that lie side by side become one concatenation`(_ axis: Int) throws {
+        let x = Operand([6, 6], (0..<36).map { Double($0) / 10 })
+        let function = try TracedFunction(at: [x], depth: 1) { v throws(ComputationError) in
+            try TracedFunction(at: v, depth: 2) { y throws(ComputationError) in
+                let first = try y[0].sliced(axis, 0, 1).tanh().sum()
+                let second = try (y[0].sliced(axis, 1, 3) * y[0].sliced(axis, 1, 3)).sum()
+                return [try first + second + y[0].sliced(axis, 4, 2).exp().sum()]
+            }.gradient()
+        }
+        let program = function.program.simplified()
+        #expect(!program.instructions.contains { $0.primitive is Pad })
+        #expect(program.instructions.count { $0.primitive is Concatenate } == 1)
+        let found = try program.apply([x])[0].doubles
+        for (position, value) in try x.doubles.enumerated() {
+            let place = axis == 0 ? position / 6 : position % 6
+            let tanh = try Operand(value).tanh().doubles[0]
+            let expected = place == 0 ? 1 - tanh * tanh : place < 4 ? 2 * value : try Operand(value).exp().doubles[0]
+            #expect(abs(found[position] - expected) < 1e-12 * max(1, expected))
+        }
+    }
+
+    @Test func `boxes with a gap between them stay a sum`() throws {
+        let x = Operand([6], [1, 2, 3, 4, 5, 6])
+        let function = try TracedFunction(at: [x], depth: 1) { v throws(ComputationError) in
+            try TracedFunction(at: v, depth: 2) { y throws(ComputationError) in
+                [try y[0].sliced(0, 0, 2).exp().sum() + (y[0].sliced(0, 3, 2) * y[0].sliced(0, 3, 2)).sum()]
+            }.gradient()
+        }
+        let found = try function.program.simplified().apply([x])[0].doubles
+        let (first, second) = (try Operand(1.0).exp().doubles[0], try Operand(2.0).exp().doubles[0])
+        #expect(found == [first, second, 0, 8, 10, 0])
+    }
+
     @Test func `sorting keeps equal elements in order, and puts NaN last`() throws {
         #expect(try Operand(vector: [2, .nan, 1, 2, 1]).argumentSort().doubles == [2, 4, 0, 3, 1])
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Kernels
 
-@Suite struct LoopsTests {
+@Suite struct StridedSumTests {
     /// Whole numbers, whose sums are exact in either precision.
     @Test(arguments: [
         ([25, 10, 40], [1]), ([25, 10, 40], [0, 1]), ([25, 10, 40], [0]), ([25, 10, 40], [2]), ([25, 10, 40], [1, 2]),
@@ -18,7 +18,7 @@ import Testing
         for element in [ElementType.float64, .float32] {
             let input = TensorMemory(sizes, element) { Double($0 * 7 % 13 - 5) }
             let output = TensorMemory(shape.sizes, element) { _ in .nan }
-            Loops.sum(input.view, over: axes, into: output.view)
+            StridedSum(input.view.type, over: axes).run(input.view.base, output.view.base)
             var want = [Double](repeating: 0, count: shape.count)
             for (position, index) in indices(of: sizes).enumerated() {
                 want[zip(kept, shape.strides).reduce(0) { $0 + index[$1.0] * $1.1 }] += input.view.double(at: position)
@@ -32,11 +32,11 @@ import Testing
         for (axes, inner) in [([0], [11]), ([1], [30]), ([0, 1], [])] {
             let all = TensorMemory([6, 30, 11], .float32) { values[$0] }
             let sums = TensorMemory([6] + inner, .float32) { _ in .nan }
-            Loops.sum(all.view, over: axes.map { $0 + 1 }, into: sums.view)
+            StridedSum(all.view.type, over: axes.map { $0 + 1 }).run(all.view.base, sums.view.base)
             let apart = (0..<6).flatMap { item in
                 let one = TensorMemory([30, 11], .float32) { values[item * 330 + $0] }
                 let sum = TensorMemory(inner, .float32) { _ in .nan }
-                Loops.sum(one.view, over: axes, into: sum.view)
+                StridedSum(one.view.type, over: axes).run(one.view.base, sum.view.base)
                 return sum.values
             }
             #expect(sums.values == apart)
