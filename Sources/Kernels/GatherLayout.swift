@@ -17,31 +17,53 @@ package struct GatherLayout {
 
     /// Copies the rows at the positions; the first position that no row has, where there is one.
     package func gather(_ rows: TensorView, _ positions: TensorView, into output: TensorView) -> Double? {
+        // Single elements are moved in a register.
+        if rest == 1, rows.type.element == .float64 { return gatherElements(rows, positions, output, Double.self) }
+        if rest == 1, rows.type.element == .float32 { return gatherElements(rows, positions, output, Float.self) }
         let bytes = rest * rows.type.element.size
         return forEach(positions) { row, item in
             (output.base + item * bytes).copyMemory(from: rows.base + row * bytes, byteCount: bytes)
         }
     }
 
+    private func gatherElements<T>(
+        _ rows: TensorView, _ positions: TensorView, _ output: TensorView, _: T.Type
+    ) -> Double? {
+        let (x, y) = (rows.base.assumingMemoryBound(to: T.self), output.base.assumingMemoryBound(to: T.self))
+        return forEach(positions) { row, item in y[item] = x[row] }
+    }
+
     /// Adds into zeros at the positions; the first position that no row has, where there is one.
     package func scatter(_ items: TensorView, _ positions: TensorView, into rows: TensorView) -> Double? {
-        func add<T: BinaryFloatingPoint>(_: T.Type) -> Double? {
-            let (x, y) = (items.elements(as: T.self), rows.elements(as: T.self))
-            y.initialize(repeating: 0)
-            return forEach(positions) { row, item in
-                for step in 0..<rest { y[row * rest + step] += x[item * rest + step] }
-            }
+        rows.type.element == .float64
+            ? scatter(items, positions, rows, Double.self) : scatter(items, positions, rows, Float.self)
+    }
+
+    private func scatter<T: BinaryFloatingPoint>(
+        _ items: TensorView, _ positions: TensorView, _ rows: TensorView, _: T.Type
+    ) -> Double? {
+        let (x, y) = (items.base.assumingMemoryBound(to: T.self), rows.base.assumingMemoryBound(to: T.self))
+        y.update(repeating: 0, count: rows.count)
+        if rest == 1 { return forEach(positions) { row, item in y[row] += x[item] } }
+        return forEach(positions) { row, item in
+            for step in 0..<rest { y[row * rest + step] += x[item * rest + step] }
         }
-        return rows.type.element == .float64 ? add(Double.self) : add(Float.self)
     }
 
     /// Calls `body` with each row and the item it belongs to.
+    @inline(__always)
     private func forEach(_ positions: TensorView, _ body: (_ row: Int, _ item: Int) -> Void) -> Double? {
-        let positions = positions.elements(as: Double.self)
-        for item in 0..<batch * m {
-            let position = positions[item]
-            guard position >= 0, position < Double(count) else { return position }
-            body(item / max(m, 1) * count + Int(position), item)
+        let positions = UnsafePointer(positions.base.assumingMemoryBound(to: Double.self))
+        let limit = Double(count)
+        var item = 0
+        for part in 0..<batch {
+            let start = part * count
+            for _ in 0..<m {
+                let position = positions[item]
+                guard position >= 0, position < limit else { return position }
+                body(start + Int(position), item)
+                item += 1
+            }
         }
         return nil
     }

@@ -38,6 +38,8 @@ AVX2 static ALWAYS_INLINE void transpose_f8(__m256 *t) {
 #define PACKED_PART_ROWS PACKED_ROWS
 #define PART_OF(count) lane_mask(2 * (count))
 #define LOAD_PART(p, part) _mm256_maskload_pd(p, (__m256i)(part))
+#define EVENS(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6)
+#define ODDS(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7)
 #include "Products.h"
 
 #define KERNEL(name) name##_f32_avx2
@@ -53,6 +55,8 @@ AVX2 static ALWAYS_INLINE void transpose_f8(__m256 *t) {
 #define PACKED_PART_ROWS PACKED_ROWS
 #define PART_OF(count) lane_mask(count)
 #define LOAD_PART(p, part) _mm256_maskload_ps(p, part)
+#define EVENS(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14)
+#define ODDS(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15)
 #include "Products.h"
 
 #undef MULTIPLY_ADD

@@ -40,6 +40,8 @@ static ALWAYS_INLINE void transpose_float_lanes(float_lanes *t) {
 #define PACKED_PART_ROWS 4
 #define PART_OF(count) (count)
 #define LOAD_PART(p, part) KERNEL(load_part)(p, part)
+#define EVENS(a, b) __builtin_shufflevector(a, b, 0, 2)
+#define ODDS(a, b) __builtin_shufflevector(a, b, 1, 3)
 #include "Products.h"
 
 #define KERNEL(name) name##_f32_portable
@@ -55,6 +57,8 @@ static ALWAYS_INLINE void transpose_float_lanes(float_lanes *t) {
 #define PACKED_PART_ROWS 4
 #define PART_OF(count) (count)
 #define LOAD_PART(p, part) KERNEL(load_part)(p, part)
+#define EVENS(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6)
+#define ODDS(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7)
 #include "Products.h"
 
 #undef MULTIPLY_ADD

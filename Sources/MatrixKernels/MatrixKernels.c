@@ -28,6 +28,27 @@ static inline size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
     void matrix_kernels_transpose_##suffix(const REAL *x, size_t x_row, REAL *y, size_t y_row, size_t rows,            \
                                            size_t columns) {                                                           \
         CURRENT(transpose_##suffix)(x, x_row, y, y_row, rows, columns);                                                \
+    }                                                                                                                  \
+    size_t matrix_kernels_convolution_work_##suffix(const struct matrix_kernels_convolution *shape) {                  \
+        return CURRENT(convolution_work_##suffix)(shape);                                                              \
+    }                                                                                                                  \
+    void matrix_kernels_convolve_##suffix(const struct matrix_kernels_convolution *shape, const REAL *images,          \
+                                          const REAL *kernels, REAL *places, REAL *work) {                             \
+        CURRENT(convolve_##suffix)(shape, images, kernels, places, work);                                              \
+    }                                                                                                                  \
+    void matrix_kernels_convolution_images_##suffix(const struct matrix_kernels_convolution *shape,                    \
+                                                    const REAL *places, const REAL *kernels, REAL *images,             \
+                                                    REAL *work) {                                                      \
+        CURRENT(convolution_images_##suffix)(shape, places, kernels, images, work);                                    \
+    }                                                                                                                  \
+    void matrix_kernels_convolution_kernels_##suffix(const struct matrix_kernels_convolution *shape,                   \
+                                                     const REAL *images, const REAL *places, REAL *kernels,            \
+                                                     size_t first, size_t last, REAL *work) {                          \
+        CURRENT(convolution_kernels_##suffix)(shape, images, places, kernels, first, last, work);                      \
+    }                                                                                                                  \
+    void matrix_kernels_largest_in_windows_##suffix(const struct matrix_kernels_windows *shape, const REAL *planes,    \
+                                                    double *positions) {                                               \
+        CURRENT(largest_in_windows_##suffix)(shape, planes, positions);                                                \
     }
 
 FUNCTIONS(f64, double)

@@ -7,6 +7,7 @@
 //   QUAD                  how many elements 128 bits hold: a register is one or two such chunks
 //   LOAD_CHUNKS(p, q)     a register of the chunk at p and, where it has two, the one at q
 //   STORE_JOINED(p, v)    writes one chunk, the sum of a register's chunks
+//   EVENS(a, b), ODDS(a, b)  every other element of two registers
 //   TRANSPOSE(t)          transposes QUAD registers, chunk by chunk
 //   PART, PART_OF(count)  what a partial load takes to know that `count` elements are there
 //   LOAD_PART(p, part)    a register whose missing elements are zero, and not read
@@ -39,8 +40,10 @@ struct KERNEL(tile) {
     size_t a_row, a_step, b_step, c_row, depth;
     // How many columns the last register has.
     size_t last;
-    // Whether the output holds the sum over the earlier rows of the right side.
+    // Whether the output holds the sum over the earlier rows of the right side, which then goes on.
     bool onto;
+    // Whether the output holds a sum that this one, made by itself, is added to.
+    bool added;
 };
 
 TARGET static ALWAYS_INLINE void KERNEL(multiply_tile)(const struct KERNEL(tile) * tile, const size_t rows,
@@ -94,6 +97,9 @@ TARGET static ALWAYS_INLINE void KERNEL(multiply_tile)(const struct KERNEL(tile)
 #pragma clang loop unroll(full)
         for (size_t v = 0; v < vectors; v++) {
             REAL *after = c + i * c_row + v * LANES;
+            if (tile->added) {
+                sums[i][v] += partial && v + 1 == vectors ? LOAD_PART(after, part) : KERNEL(load)(after);
+            }
             if (partial && v + 1 == vectors) {
                 KERNEL(store_part)(after, sums[i][v], tile->last);
             } else {
@@ -122,13 +128,24 @@ static void (*const KERNEL(tiles)[2][2][ROWS])(const struct KERNEL(tile) *) = {
     {{EACH_ROWS(TILE_ENTRY, 2, 0)}, {EACH_ROWS(TILE_ENTRY, 2, 1)}},
 };
 
+// All `m` rows of the left side by one panel: tiles one below the other.
+TARGET static void KERNEL(multiply_panel)(struct KERNEL(tile) * tile, const REAL *a, REAL *c, size_t m,
+                                          size_t vectors) {
+    for (size_t row = 0; row < m;) {
+        const size_t left = m - row;
+        const size_t rows = left >= 2 * ROWS || left == ROWS ? ROWS : left > ROWS ? (left + 1) / 2 : left;
+        tile->a = a + row * tile->a_row;
+        tile->c = c + row * tile->c_row;
+        KERNEL(tiles)[vectors - 1][tile->last < LANES][rows - 1](tile);
+        row += rows;
+    }
+}
+
 TARGET static void KERNEL(multiply_matrices)(const REAL *a, const REAL *b, REAL *c, size_t m, size_t n, size_t k,
                                              bool transpose_left, bool transpose_right) {
     REAL panel[DEPTH * 2 * LANES] __attribute__((aligned(64)));
-    struct KERNEL(tile) tile;
-    tile.a_row = transpose_left ? 1 : k;
-    tile.a_step = transpose_left ? m : 1;
-    tile.c_row = n;
+    struct KERNEL(tile) tile = {
+        .a_row = transpose_left ? 1 : k, .a_step = transpose_left ? m : 1, .c_row = n, .added = false};
     for (size_t column = 0; column < n; column += 2 * LANES) {
         const size_t columns = smaller(n - column, 2 * LANES);
         const size_t vectors = columns > LANES ? 2 : 1;
@@ -144,14 +161,7 @@ TARGET static void KERNEL(multiply_matrices)(const REAL *a, const REAL *b, REAL 
                 KERNEL(pack)(b + start * n + column, n, vectors, tile.last, tile.depth, panel);
             }
             tile.onto = start > 0;
-            for (size_t row = 0; row < m;) {
-                const size_t left = m - row;
-                const size_t rows = left >= 2 * ROWS || left == ROWS ? ROWS : left > ROWS ? (left + 1) / 2 : left;
-                tile.a = a + row * tile.a_row + start * tile.a_step;
-                tile.c = c + row * n + column;
-                KERNEL(tiles)[vectors - 1][tile.last < LANES][rows - 1](&tile);
-                row += rows;
-            }
+            KERNEL(multiply_panel)(&tile, a + start * tile.a_step, c + column, m, vectors);
         }
     }
 }
@@ -278,6 +288,9 @@ static void KERNEL(multiply)(const REAL *a, const REAL *b, REAL *c, size_t batch
     }
 }
 
+#include "Convolutions.h"
+#include "Windows.h"
+
 #undef KERNEL
 #undef TARGET
 #undef REAL
@@ -286,6 +299,8 @@ static void KERNEL(multiply)(const REAL *a, const REAL *b, REAL *c, size_t batch
 #undef QUAD
 #undef LOAD_CHUNKS
 #undef STORE_JOINED
+#undef EVENS
+#undef ODDS
 #undef TRANSPOSE
 #undef PART
 #undef PART_OF

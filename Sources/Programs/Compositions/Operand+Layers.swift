@@ -24,14 +24,11 @@ extension Operand {
                 "conv2d needs images [N, C, H, W], kernels [O, C, h, w] and a stride from 1, found \(x), \(w) and \(stride)"
             )
         }
-        let layout = try PatchLayout(
+        let layout = try WindowLayout(
             image: x, height: w[2], width: w[3], stride: stride, padding: padding, name: "conv2d")
-        let (rows, columns) = layout.places(x[2], x[3])
         let element = ElementType.promoted(type, kernels.type)
-        let patches = try converted(to: element).applying(Patches(layout: layout))
-        let filters = try kernels.converted(to: element).reshaped([w[0], w[1] * w[2] * w[3]])
-        let product = try filters.matrixProduct(patches).reshaped([w[0], x[0], rows, columns])
-        return try product.permuted([1, 0, 2, 3])
+        let convolution = Convolution(layout: layout, height: x[2], width: x[3], result: .places)
+        return try converted(to: element).applying(convolution, kernels.converted(to: element))
     }
 
     /// The largest of each size × size window of images [N, C, H, W]. Where it stands is decided once and stored.
@@ -41,11 +38,11 @@ extension Operand {
                 "max_pool needs images [N, C, H, W] and a size and stride from 1, found \(shape), \(size) and \(stride ?? size)"
             )
         }
-        let planes = try asNumbers().reshaped([shape[0] * shape[1], 1, shape[2], shape[3]])
-        let layout = try PatchLayout(
+        let layout = try WindowLayout(
             image: shape, height: size, width: size, stride: stride ?? size, padding: .valid, name: "max_pool")
-        let (rows, columns) = layout.places(shape[2], shape[3])
-        return try planes.applying(Patches(layout: layout)).max(0).reshaped([shape[0], shape[1], rows, columns])
+        let images = try asNumbers()
+        let positions = try images.applying(ArgumentOfWindowMaximum(layout: layout))
+        return try images.reshaped([shape[0], shape[1], shape[2] * shape[3]]).applying(Gather(batchRank: 2), positions)
     }
 
     /// γ·(x − μ)/√(σ² + ε) + β with the batch's own mean and variance, for each feature of [N, F] or each channel of
@@ -58,12 +55,13 @@ extension Operand {
         }
         let axes = shape.rank == 2 ? [0] : [0, 2, 3]
         let parameters = Shape(shape.rank == 2 ? [shape[1]] : [shape[1], 1, 1])
-        let normal = try (self - mean(axes, keep: true)) / (variance(axes, keep: true) + epsilon).squareRoot()
         guard scale.shape == [shape[1]], shift.shape == [shape[1]] else {
             throw .types(
                 "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape) and \(shift.shape)")
         }
-        return try normal * scale.reshaped(parameters) + shift.reshaped(parameters)
+        // One factor for each feature, so that the many elements are multiplied once and not divided.
+        let factor = try scale.reshaped(parameters) / (variance(axes, keep: true) + epsilon).squareRoot()
+        return try (self - mean(axes, keep: true)) * factor + shift.reshaped(parameters)
     }
 
     /// One step of an LSTM from x [n, d], h and c [n, m], with W [d, 4m], U [m, 4m] and b [4m]; the gates stand in the
@@ -89,7 +87,7 @@ extension Operand {
     }
 }
 
-extension PatchLayout {
+extension WindowLayout {
     fileprivate init(
         image: Shape, height: Int, width: Int, stride: Int, padding: Padding, name: String
     ) throws(ComputationError) {

@@ -6,11 +6,8 @@ internal import Tensors
 public final class Executable {
     public let program: Program
     private lazy var plan = Plan(program)
-    /// What the last run left, for the next one; a run that needs much gives its memory back.
+    /// What the last run left, for the next one; a run that needs much gives its memory back, for others to use too.
     private var idle: Workspace?
-
-    /// Bytes of an arena that is kept.
-    private static let largestIdle = 4 << 20
 
     public init(_ program: Program) { self.program = program }
 
@@ -34,7 +31,7 @@ public final class Executable {
         if let idle { workspace = idle } else { workspace = try Workspace(plan) }
         // A program may run within itself.
         idle = nil
-        defer { if arenaSize <= Self.largestIdle { idle = workspace } }
+        defer { if arenaSize < ArenaMemory.large { idle = workspace } }
         return try workspace.run(arguments, stopwatch)
     }
 }

@@ -12,7 +12,11 @@ enum Memory {
     /// Throws where so many bytes are not left; few are not worth asking about.
     static func check(bytes needed: Int, for purpose: @autoclosure () -> String) throws(ComputationError) {
         guard needed > 64 << 20 else { return }
-        let available = MachineMemory.available
+        var available = MachineMemory.available
+        if needed > available {
+            ArenaMemory.releaseIdle()
+            available = MachineMemory.available
+        }
         guard needed <= available else {
             throw ComputationError(
                 .memory, "\(purpose()) would take \(gigabytes(needed)), and \(gigabytes(available)) are left",

@@ -6,7 +6,8 @@ internal import Tensors
 /// A class, because it owns its memory.
 final class Workspace {
     private let plan: Plan
-    private let arena: UnsafeMutableRawPointer
+    private let memory: ArenaMemory
+    private var arena: UnsafeMutableRawPointer { memory.base }
     /// Buffers for the blocks of fused steps.
     private let scratch: UnsafeMutableRawPointer
     private let tables = TableMemory()
@@ -16,7 +17,7 @@ final class Workspace {
     init(_ plan: Plan) throws(ComputationError) {
         try Memory.check(bytes: plan.arenaSize, for: "the \(plan.program.instructions.count) steps of this formula")
         self.plan = plan
-        arena = .allocate(byteCount: max(plan.arenaSize, 1), alignment: Plan.alignment)
+        memory = ArenaMemory(byteCount: plan.arenaSize)
         var scratchSize = 1
         for case .fused(let step) in plan.steps { scratchSize = max(scratchSize, BoundFusion.scratchSize(step)) }
         scratch = .allocate(byteCount: scratchSize, alignment: Plan.alignment)
@@ -29,10 +30,7 @@ final class Workspace {
         given = steps.flatMap(\.given)
     }
 
-    deinit {
-        arena.deallocate()
-        scratch.deallocate()
-    }
+    deinit { scratch.deallocate() }
 
     private func address(of value: Int) -> Address {
         let type = plan.program.types[value]

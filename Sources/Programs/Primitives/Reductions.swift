@@ -26,6 +26,11 @@ struct Sum: LinearMapPrimitive, Prepared {
 
     func batch(_ input: Node, size: Int) -> Node { input.summed(axes.map { $0 + 1 }) }
 
+    /// The sign is changed of the few elements, not of the many.
+    func simplified(_ inputs: [Node]) -> Node? {
+        inputs[0].made(by: Negate.self).map { -$0.inputs[0].summed(axes) }
+    }
+
     func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int { inputs[0].shape.count }
 }
 
@@ -53,6 +58,32 @@ struct ArgumentOfMaximum: StepFunction {
     }
 
     func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int { inputs[0].shape.count }
+}
+
+/// The position in its plane of the largest element of each window of [b…, H, W], counted in row-major order: the first
+/// of equals, the first NaN where there is one. Windows lie inside. Pooling gathers what stands there.
+struct ArgumentOfWindowMaximum: StepFunction {
+    let name = "window_argmax"
+    let layout: WindowLayout
+
+    var parameters: String { "\(layout.height)×\(layout.width), stride=\(layout.stride)" }
+
+    func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
+        let sizes = inputs[0].shape.sizes
+        guard sizes.count >= 2, inputs[0].element.isFloating else {
+            throw .types("windows lie in planes of numbers [b…, H, W], found \(inputs[0])")
+        }
+        let (rows, columns) = layout.places(sizes[sizes.count - 2], sizes[sizes.count - 1])
+        return TensorType(Shape(sizes.dropLast(2) + [rows, columns]))
+    }
+
+    func evaluate(_ inputs: [TensorView], into output: TensorView) {
+        layout.argumentsOfMaxima(inputs[0], into: output)
+    }
+
+    func operationCount(_ inputs: [TensorType], _ outputs: [TensorType]) -> Int {
+        outputs[0].shape.count * layout.height * layout.width
+    }
 }
 
 /// The running sum along an axis, from the front or from the back: each is the other's adjoint.

@@ -5,8 +5,8 @@ import Tensors
 
 extension PrimitiveCase {
     private static let squares: [Shape] = [[3, 3], [2, 2, 2], [1, 1]]
-    private static let padded = PatchLayout(height: 3, width: 2, stride: 1, top: 2, left: 1, bottom: 1, right: 0)
-    private static let strided = PatchLayout(height: 2, width: 2, stride: 2, top: 0, left: 0, bottom: 0, right: 0)
+    private static let padded = WindowLayout(height: 3, width: 2, stride: 1, top: 2, left: 1, bottom: 1, right: 0)
+    private static let strided = WindowLayout(height: 2, width: 2, stride: 2, top: 0, left: 0, bottom: 0, right: 0)
 
     /// Every primitive of the engine: a new one is tested by adding its line.
     static let table: [PrimitiveCase] = [
@@ -164,14 +164,27 @@ extension PrimitiveCase {
         },
         PrimitiveCase(Draw.self, [[2]]) { (Draw(distribution: .uniform, shape: []), [.positions($0, below: 1000)]) },
 
-        // Patches of images
-        PrimitiveCase(Patches.self, [[2, 2, 4, 3], [1, 1, 3, 3]]) { (Patches(layout: padded), [.real($0)]) },
-        PrimitiveCase(Patches.self, [[2, 1, 5, 4]]) { (Patches(layout: strided), [.real($0)]) },
-        PrimitiveCase(PatchSums.self, [[2, 2, 4, 3]]) {
-            (PatchSums(layout: padded, image: $0), [.real([2 * 3 * 2, 2 * 5 * 3])])
+        // Convolutions, of [b…, N, C, H, W]
+        PrimitiveCase(Convolution.self, [[2, 2, 4, 3], [2, 1, 1, 3, 3]]) {
+            (convolution(.places, padded, $0), [.real($0), .real(kernels(padded, $0))])
         },
-        PrimitiveCase(PatchSums.self, [[2, 1, 5, 4]]) {
-            (PatchSums(layout: strided, image: $0), [.real([4, 2 * 2 * 2])])
+        PrimitiveCase(Convolution.self, [[2, 3, 5, 4], [0, 1, 5, 4]]) {
+            (convolution(.places, strided, $0), [.real($0), .real(kernels(strided, $0))])
+        },
+        PrimitiveCase(Convolution.self, [[2, 2, 4, 3], [2, 1, 1, 3, 3]]) {
+            (convolution(.images, padded, $0), [.real(kernels(padded, $0)), .real(places(padded, $0))])
+        },
+        PrimitiveCase(Convolution.self, [[2, 3, 5, 4], [2, 0, 5, 4]]) {
+            (convolution(.images, strided, $0), [.real(kernels(strided, $0)), .real(places(strided, $0))])
+        },
+        PrimitiveCase(Convolution.self, [[2, 2, 4, 3], [2, 1, 1, 3, 3]]) {
+            (convolution(.kernels, padded, $0), [.real($0), .real(places(padded, $0))])
+        },
+        PrimitiveCase(Convolution.self, [[2, 3, 5, 4], [0, 1, 5, 4]]) {
+            (convolution(.kernels, strided, $0), [.real($0), .real(places(strided, $0))])
+        },
+        PrimitiveCase(ArgumentOfWindowMaximum.self, [[5, 4], [2, 1, 4, 5]]) {
+            (ArgumentOfWindowMaximum(layout: strided), [.distinct($0)])
         },
 
         // Loops
@@ -182,6 +195,23 @@ extension PrimitiveCase {
             (recurrence(over: $0, isReversed: true), [.real($0), .real($0), .real($0.batched(by: 3))])
         },
     ]
+
+    private static func convolution(_ side: ConvolutionSide, _ layout: WindowLayout, _ images: Shape) -> Convolution {
+        let sizes = images.sizes.suffix(2)
+        return Convolution(
+            layout: layout, height: sizes[sizes.startIndex], width: sizes[sizes.startIndex + 1], result: side)
+    }
+
+    /// The shape of three kernels over such images.
+    private static func kernels(_ layout: WindowLayout, _ images: Shape) -> Shape {
+        Shape(images.sizes.dropLast(4) + [3, images[images.rank - 3], layout.height, layout.width])
+    }
+
+    /// The shape of what they make.
+    private static func places(_ layout: WindowLayout, _ images: Shape) -> Shape {
+        let (rows, columns) = layout.places(images[images.rank - 2], images[images.rank - 1])
+        return Shape(images.sizes.dropLast(3) + [3, rows, columns])
+    }
 
     /// Three steps h ↦ tanh(h·w + x), which give h·x besides.
     private static func recurrence(over shape: Shape, isReversed: Bool) -> Scan {

@@ -17,6 +17,12 @@ struct ReductionsTests {
         #expect(try slope.doubles == [1, 0, 0, 0, 1, 0])
     }
 
+    @Test func `a sum of changed signs changes one sign`() throws {
+        let program = traced([TensorType([3, 2])]) { nodes in [(-nodes[0]).summed([0])] }.simplified()
+        #expect(program.instructions.map(\.primitive.name) == ["sum", "negate"])
+        #expect(try program.run([Tensor([3, 2], [1.0, 2, 3, 4, 5, 6])])[0].doubles == [-9, -12])
+    }
+
     @Test func `the maximum of NaN is NaN`() throws {
         #expect(try Operand(vector: [1, .nan, 3]).max().doubles[0].isNaN)
         #expect(try Operand(vector: [1, .nan, .nan]).argumentOfMaximum().doubles == [1])
