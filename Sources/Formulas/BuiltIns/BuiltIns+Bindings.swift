@@ -13,14 +13,11 @@ extension BuiltIns {
             let given = try expressions("vary", arguments, positional: 3, named: [], span)
             let name = try evaluator.bindingName(given.positional[0], "vary", scope)
             let values = try evaluator.evaluate(given.positional[1], scope)
-            var results: [Value] = []
-            var positions: [Double] = []
-            for value in try evaluator.items(values, given.positional[1].span) {
-                results.append(try evaluator.evaluate(given.positional[2], varying: [name: value], scope))
-                if case .tensor(.known(let tensor)) = value, let number = tensor.scalar { positions.append(number) }
-            }
-            let varied = try evaluator.at(span) { () throws(ComputationError) in try Value.bracketed(results) }
-            guard case .tensor(.known(let tensor)) = varied, !results.isEmpty, positions.count == results.count else {
+            let results = try evaluator.evaluate(
+                [given.positional[2]], varying: [name], as: "vary", over: values, given.positional[1].span, scope
+            ) { value in [name: value] }
+            let varied = try evaluator.at(span) { () throws(ComputationError) in try evaluator.bracketed(results) }
+            guard case .tensor(.known(let tensor)) = varied, results.count > 0, let positions = values.numbers else {
                 return varied
             }
             return .tensor(.known(tensor.running(over: Coordinates(name: name, values: positions))))
@@ -128,5 +125,23 @@ extension BuiltIns {
                 .evaluation, "\(form) takes \(counted(count, "argument")), found \(positional.count)", at: span)
         }
         return (positional, labelled)
+    }
+}
+
+extension Value {
+    /// The numbers that its items are; nil where they are no numbers, or not known.
+    fileprivate var numbers: [Double]? {
+        switch withoutRange {
+        case .tensor(.known(let tensor)): return tensor.shape.rank == 1 ? tensor.doubles : nil
+        case .list(let items):
+            var numbers: [Double] = []
+            for item in items {
+                guard case .tensor(.known(let tensor)) = item, let number = tensor.scalar else { return nil }
+                numbers.append(number)
+            }
+            return numbers
+        case .tensor, .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing:
+            return nil
+        }
     }
 }

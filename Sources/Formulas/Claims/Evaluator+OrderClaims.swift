@@ -136,22 +136,19 @@ extension Evaluator {
     private func measureSlope(
         _ sides: OrderSides, _ scaling: Scaling, _ scope: Scope?, _ span: Span
     ) throws(Diagnostic) -> Slope {
-        var residuals: [Residual] = []
-        for halving in 0...20 {
-            let t = pow(2, -Double(halving)) * scaling.length
-            residuals.append(try residual(sides, at: t, scaling, scope, span))
-        }
+        let points = (0...20).map { pow(2, -Double($0)) * scaling.length }
+        let residuals = try residuals(sides, at: points, scaling, scope, span)
         if residuals[0].isEmpty { return Slope(problem: "there is nothing to compare: the values are empty") }
         if residuals.contains(where: { !$0.norm.isFinite }) { return Slope(problem: "the residual is not a number") }
         if residuals.allSatisfy({ !$0.isUsable }) { return Slope() }
+        let usable = residuals.indices.filter { residuals[$0].isUsable }
+        let nearby = try self.residuals(sides, at: usable.map { points[$0] * (1 + 0x1p-10) }, scaling, scope, span)
+        let nearbyNorm = Dictionary(uniqueKeysWithValues: zip(usable, nearby.map(\.norm)))
         var slopes: [Double] = []
         var smaller: Double?
         for halving in residuals.indices.reversed() where slopes.count < 3 {
-            let t = pow(2, -Double(halving)) * scaling.length
             let larger = residuals[halving].norm
-            guard residuals[halving].isUsable,
-                abs(try residual(sides, at: t * (1 + 0x1p-10), scaling, scope, span).norm - larger) < 0.03 * larger
-            else {
+            guard let moved = nearbyNorm[halving], abs(moved - larger) < 0.03 * larger else {
                 smaller = nil
                 continue
             }
@@ -169,11 +166,26 @@ extension Evaluator {
         let isUsable: Bool
     }
 
-    /// ‖a − b‖ at t.
-    private func residual(
-        _ sides: OrderSides, at t: Double, _ scaling: Scaling, _ scope: Scope?, _ span: Span
-    ) throws(Diagnostic) -> Residual {
-        let (a, b) = try values(sides, scaling.replacements(.number(t), scaling.names, self, span), scope)
+    /// ‖a − b‖ at each of some t.
+    private func residuals(
+        _ sides: OrderSides, at points: [Double], _ scaling: Scaling, _ scope: Scope?, _ span: Span
+    ) throws(Diagnostic) -> [Residual] {
+        let expressions = [sides.left] + (sides.right.map { [$0] } ?? [])
+        let items = try evaluate(expressions, varying: scaling.names, as: "O", over: .vector(points), span, scope) {
+            t throws(Diagnostic) in try scaling.replacements(t, scaling.names, self, span)
+        }
+        var residuals: [Residual] = []
+        for value in try at(span, { () throws(ComputationError) in try items.list }) {
+            if sides.right != nil, case .list(let both) = value {
+                residuals.append(try residual(both[0], both[1], span))
+            } else {
+                residuals.append(try residual(value, .number(0), span))
+            }
+        }
+        return residuals
+    }
+
+    private func residual(_ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> Residual {
         let leaves = try pairedLeaves(a, b, span)
         var (x, y): ([Double], [Double]) = ([], [])
         for leaf in leaves.left { x += try known(leaf, span).doubles }

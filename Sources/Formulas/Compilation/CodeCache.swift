@@ -19,6 +19,10 @@ final class CodeCache {
         /// A call, with the labels of its arguments.
         case call(Key, [String?], Precision)
         case comprehension(CodeIdentity, Precision)
+        case loop(CodeIdentity, Precision)
+        /// Formulas under other values of some bindings, which a form sets: by their text, since they are often typed
+        /// again.
+        case variation([String], of: [String], String)
         case closure(CodeIdentity)
         case builtIn(String)
         case gradient(Key, ArgumentSelector)
@@ -36,6 +40,8 @@ final class CodeCache {
         var hits = 0
         /// Whether tracing it does not pay: it is decided by its numbers, or has effects.
         var isPlain = false
+        /// How often tracing it has failed.
+        var failures = 0
         /// The newest first.
         fileprivate(set) var traces: [TracedCode] = []
     }

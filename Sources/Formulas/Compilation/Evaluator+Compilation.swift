@@ -33,7 +33,7 @@ extension Evaluator {
     }
 
     /// Whether code is run by traces here: not inside one.
-    private var mayTrace: Bool { cache.policy != .never && traceDepth == 0 && recording == nil }
+    var mayTrace: Bool { cache.policy != .never && traceDepth == 0 && recording == nil }
 
     private func runByTrace(
         _ key: CodeCache.Key, _ function: Function, _ arguments: [CallArgument], inAnyCase: Bool, _ span: Span,

@@ -7,6 +7,13 @@ enum Items {
     /// Trees of one structure, each leaf with the items along its leading axis.
     case stacked([Operand], TreeStructure, count: Int)
 
+    var count: Int {
+        switch self {
+        case .separate(let items): items.count
+        case .stacked(_, _, let count): count
+        }
+    }
+
     /// The items one by one.
     var list: [Value] {
         get throws(ComputationError) {

@@ -1,7 +1,8 @@
 internal import Programs
 internal import Tensors
 
-/// The iterations of a comprehension: what its variables are in each, and where draws stand.
+/// The iterations of a comprehension, or the values of a varied binding: what the variables are in each, and where draws
+/// stand.
 struct Iterations {
     enum Variables {
         /// One variable, which goes along the leading axis of a tensor.
@@ -13,6 +14,8 @@ struct Iterations {
     let variables: Variables
     /// Where draws stand at the beginning of each.
     let draws: [Draws]
+    /// Whether that is the same for all.
+    var drawAlike = false
 
     var count: Int { draws.count }
 
@@ -22,9 +25,11 @@ struct Iterations {
         switch variables {
         case .leading(let name, let sequence):
             return Iterations(
-                variables: .leading(name, try sequence.sliced(0, range.lowerBound, range.count)), draws: draws)
+                variables: .leading(name, try sequence.sliced(0, range.lowerBound, range.count)), draws: draws,
+                drawAlike: drawAlike)
         case .scopes(let scopes, let names):
-            return Iterations(variables: .scopes(Array(scopes[range]), names: names), draws: draws)
+            return Iterations(
+                variables: .scopes(Array(scopes[range]), names: names), draws: draws, drawAlike: drawAlike)
         }
     }
 

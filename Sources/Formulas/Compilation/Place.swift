@@ -4,9 +4,9 @@ indirect enum Place: Hashable {
     case function
     /// An argument of the call.
     case argument(Int)
-    /// A variable that a comprehension's generators set.
+    /// A variable that a comprehension's generators set, or a loop.
     case item(String)
-    /// A local name of the code around a comprehension.
+    /// A local name of the code around a comprehension or a loop.
     case local(String)
     /// A top-level name.
     case name(String)
@@ -19,11 +19,15 @@ indirect enum Place: Hashable {
 
     /// Whether it is another value for each item of a comprehension.
     var isOfItem: Bool {
+        if case .item = root { true } else { false }
+    }
+
+    /// The place it begins at.
+    var root: Place {
         switch self {
-        case .item: true
-        case .function, .argument, .local, .name: false
+        case .function, .argument, .item, .local, .name: self
         case .variable(let place, _), .field(let place, _), .element(let place, _), .antiderivative(let place):
-            place.isOfItem
+            place.root
         }
     }
 

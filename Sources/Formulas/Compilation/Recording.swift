@@ -35,6 +35,11 @@ final class Recording {
     private let takesAll: Bool
     private var taken: [Place: Value] = [:]
     private let world: World
+    /// Whether the code varies bindings: what they are computed from, and what is computed from others, is then a constant
+    /// of the program, for a version of a binding never changes.
+    private let varies: Bool
+    /// What had bound the top-level names that such code has looked up.
+    private(set) var meanings: [String: DoubleValues?] = [:]
 
     /// Instructions after which the code counts as too long; what is left is not worth tracing.
     var limit = Int.max
@@ -47,12 +52,21 @@ final class Recording {
 
     /// - Parameter outer: where the code runs only as a part of another that is recorded, or of a derivative, what stands
     ///   around it is captured by its trace, and only the items of a comprehension are inputs.
-    init(depth: Int, origins: Origins = Origins(), world: World, outer: Recording?, isOutermost: Bool) {
+    init(
+        depth: Int, origins: Origins = Origins(), world: World, outer: Recording?, isOutermost: Bool,
+        varies: Bool = false
+    ) {
         trace = Trace(depth: depth, origins: origins)
         self.world = world
+        self.varies = varies
         self.outer = outer
         isReusable = isOutermost
         takesAll = isOutermost
+    }
+
+    /// Whether something has been drawn.
+    var hasDrawn: Bool {
+        inputs.contains { if case .key = $0.kind { true } else { false } }
     }
 
     /// What happened can't be had again by running the program.
@@ -72,19 +86,43 @@ final class Recording {
     ) throws(Diagnostic) -> Value? {
         if let outer { return try outer.topLevel(name, in: world, find) }
         guard takesAll else { return try find() }
+        if varies {
+            if world.isContemporary(with: self.world) { note(name) }
+            return constant(try find())
+        }
         // In a world whose bindings vary the name has more values than one.
         guard world === self.world else {
             forbidReuse()
             return try find()
         }
+        if world.trial?[name] != nil { return try find() }
         if let value = taken[.name(name)] { return value }
         return take(try find(), at: .name(name))
     }
 
-    /// The local names around a comprehension.
+    /// A value whose numbers are written down as constants, so that what is computed from them is written down too, and
+    /// once where it is written twice.
+    private func constant(_ value: Value?) -> Value? {
+        let constant = value?.replacingTensors { operand in
+            guard case .known(let tensor) = operand else { return operand }
+            return .traced(trace.constant(tensor))
+        }
+        return constant ?? value
+    }
+
+    /// Keeps what a name means to code that varies bindings.
+    func note(_ name: String) { meanings.updateValue(world.binder(of: name), forKey: name) }
+
+    /// Whether a world whose bindings vary came about within this recording.
+    func surrounds(_ world: World) -> Bool {
+        if let outer { return outer.surrounds(world) }
+        return !world.hasReplacements(of: self.world)
+    }
+
+    /// The local names around a comprehension or a loop.
     func surroundings(_ scope: Scope?) -> Scope? {
         guard takesAll, let scope else { return scope }
-        return Scope { [unowned self] name in take(scope.lookUp(name), at: .local(name)) }
+        return Scope(takes: scope.isAssigned) { [unowned self] name in take(scope.lookUp(name), at: .local(name)) }
     }
 
     /// A value from outside as the code is to see it: with inputs for its tensors.

@@ -5,10 +5,14 @@ internal import Tensors
 ///
 /// A class, because the plans of its program are made when it first runs.
 final class TracedCode {
-    private let readings: [Recording.Reading]
+    let readings: [Recording.Reading]
     private let inputs: [Recording.Input]
-    /// The inputs whose numbers decided a size, a bound or a branch, with those numbers.
-    private let decisive: [(input: Int, value: Tensor)]
+    /// The inputs that are a size, a bound or a branch, with their values.
+    private var decisiveInputs: [Int: Tensor] = [:]
+    /// What the program's last outputs have to be: sizes, bounds and branches that follow from its inputs.
+    private var decisions: [Tensor] = []
+    /// What the top-level names were bound by that the code looks up, where its meaning rests on that.
+    private let meanings: [String: DoubleValues?]
     /// What stands around the code and was captured by its trace.
     private let captured: [Operand]
     /// The result, with any number in the place of each of its tensors.
@@ -22,12 +26,18 @@ final class TracedCode {
     /// The lists that the last run read, with their tensors, by the number of the reading: the tasks of a meta-batch, say,
     /// stay the same from step to step, and need not be looked through again.
     private var lists: [Int: (items: [Value], operands: [Operand])] = [:]
+    /// The inputs that are the keys of draws.
+    private(set) lazy var keys: [(input: Int, trail: Draws.Trail)] = inputs.enumerated().compactMap { index, input in
+        if case .key(let trail) = input { (index, trail) } else { nil }
+    }
+    /// What an iteration of a loop hands to the next, once one has run.
+    private var carry: [(output: Int, input: Int)]??
     /// How many draws, calls and loops the code is to what comes after it.
     private let length: UInt64
-    private let hasDrawn: Bool
+    let hasDrawn: Bool
 
     /// Numbers that decide are compared at every run; there should be few.
-    private static let largestDecisive = 8
+    private static let largestDecision = 8
     /// Batches of other sizes are planned anew.
     private static let mostBatches = 4
 
@@ -42,22 +52,26 @@ final class TracedCode {
         guard let skeleton else { return nil }
         self.result = skeleton
         structure = result.flattened()?.structure
-        (program, captured) = recording.trace.program(outputs.map(recording.trace.lift))
         readings = recording.readings
         inputs = recording.inputs.map(\.kind)
+        meanings = recording.meanings
         length = draws.sinceRecording
         hasDrawn = draws.hasDrawn
-        var decisive: [(input: Int, value: Tensor)] = []
-        for (index, input) in recording.inputs.enumerated() where recording.trace.isDemanded(input.node) {
-            guard let value = try input.operand.knownValue() else { continue }
-            decisive.append((index, value))
+        var nodes = outputs.map(recording.trace.lift)
+        for (node, value) in recording.trace.decisions {
+            if let input = recording.inputs.firstIndex(where: { $0.node == node }) {
+                decisiveInputs[input] = value
+            } else {
+                nodes.append(node)
+                decisions.append(value)
+            }
         }
-        self.decisive = decisive
+        (program, captured) = recording.trace.program(nodes)
     }
 
     /// Whether few numbers decide how the code runs.
     var isReusable: Bool {
-        captured.isEmpty && decisive.allSatisfy { $0.value.count <= Self.largestDecisive }
+        captured.isEmpty && (decisiveInputs.values + decisions).allSatisfy { $0.count <= Self.largestDecision }
     }
 
     /// The program as it runs.
@@ -77,7 +91,7 @@ final class TracedCode {
     var arenaSize: Int { executable.arenaSize }
 
     /// Whether the result holds numbers.
-    var isOfNumbers: Bool { !program.outputs.isEmpty }
+    var isOfNumbers: Bool { program.outputs.count > decisions.count }
 
     // MARK: Running once
 
@@ -85,10 +99,23 @@ final class TracedCode {
     func run(
         _ evaluator: Evaluator, _ root: (Place) throws(Diagnostic) -> Value?, _ span: Span
     ) throws(Diagnostic) -> Value? {
+        guard let operands = try operands(evaluator, root, from: evaluator.draws) else { return nil }
+        let outputs = try evaluator.at(span) { () throws(ComputationError) in try run(operands) }
+        guard let outputs else { return nil }
+        evaluator.draws.skip(length, hasDrawn: hasDrawn)
+        return filled(outputs)
+    }
+
+    /// What the inputs are where `root` finds what the code reads, and draws stand at a place; nil where something is of
+    /// another form.
+    func operands(
+        _ evaluator: Evaluator, _ root: (Place) throws(Diagnostic) -> Value?, from draws: Draws
+    ) throws(Diagnostic) -> [Operand]? {
+        guard isMeant(in: evaluator.world) else { return nil }
         var operands: [Operand] = []
         for (index, reading) in readings.enumerated() {
             let value = try reading.place.value(root)
-            fill(&operands, to: reading.inputs.lowerBound, evaluator)
+            fill(&operands, to: reading.inputs.lowerBound, evaluator, draws)
             if case .list(let items)? = value, let last = lists[index], items.isStorage(of: last.items) {
                 operands += last.operands
                 continue
@@ -98,29 +125,57 @@ final class TracedCode {
                 lists[index] = (items, Array(operands.suffix(reading.inputs.count)))
             }
         }
-        fill(&operands, to: inputs.count, evaluator)
-        let given = operands
-        guard try evaluator.at(span, { () throws(ComputationError) in try isDecidedAlike(given) }) else { return nil }
-        let outputs = try evaluator.at(span) { () throws(ComputationError) in
-            try executable.apply(given + captured)
+        fill(&operands, to: inputs.count, evaluator, draws)
+        return operands
+    }
+
+    /// The result with the numbers of a run.
+    func filled(_ outputs: [Operand]) -> Value? { result.filled(outputs) }
+
+    /// The outputs for inputs of the types that were read; nil where they decide otherwise.
+    func run(_ operands: [Operand]) throws(ComputationError) -> [Operand]? {
+        guard try isDecidedAlike(operands) else { return nil }
+        return try withoutDecisions(try executable.apply(captured.isEmpty ? operands : operands + captured)) {
+            $0 == $1
         }
-        evaluator.draws.skip(length, hasDrawn: hasDrawn)
-        return result.filled(outputs)
+    }
+
+    /// Which outputs of a loop's iteration are which inputs of the next; nil where the next is to read what there is.
+    func carry(_ outputs: [Operand]) -> [(output: Int, input: Int)]? {
+        if let carry { return carry }
+        let found = findCarry(outputs)
+        carry = .some(found)
+        return found
+    }
+
+    private func isMeant(in world: World) -> Bool {
+        meanings.allSatisfy { world.isBound($0.key, by: $0.value) }
     }
 
     /// The keys of draws that come before an input.
-    private func fill(_ operands: inout [Operand], to end: Int, _ evaluator: Evaluator) {
+    private func fill(_ operands: inout [Operand], to end: Int, _ evaluator: Evaluator, _ draws: Draws) {
         while operands.count < end {
             guard case .key(let trail) = inputs[operands.count] else { return }
-            operands.append(evaluator.key(trail, from: evaluator.draws))
+            operands.append(evaluator.key(trail, from: draws))
         }
     }
 
     private func isDecidedAlike(_ operands: [Operand]) throws(ComputationError) -> Bool {
-        for (input, value) in decisive {
+        for (input, value) in decisiveInputs {
             guard try operands[input].knownValue() == value else { return false }
         }
         return true
+    }
+
+    /// The outputs that are results; nil where one of the others does not agree with what it has to be.
+    private func withoutDecisions(
+        _ outputs: [Operand], _ agrees: (_ found: Tensor, _ decision: Tensor) -> Bool
+    ) throws(ComputationError) -> [Operand]? {
+        if decisions.isEmpty { return outputs }
+        for (output, decision) in zip(outputs.suffix(decisions.count), decisions) {
+            guard let found = try output.knownValue(), agrees(found, decision) else { return nil }
+        }
+        return Array(outputs.dropLast(decisions.count))
     }
 
     // MARK: Running over items
@@ -129,7 +184,7 @@ final class TracedCode {
     func run(
         _ evaluator: Evaluator, over items: Iterations, _ root: (Place) throws(Diagnostic) -> Value?, _ span: Span
     ) throws(Diagnostic) -> [Operand]? {
-        guard let structure, structure.leafTypes.count > 0 else { return nil }
+        guard let structure, structure.leafTypes.count > 0, isMeant(in: evaluator.world) else { return nil }
         var operands: [Operand] = []
         var isBatched: [Bool] = []
         for reading in readings {
@@ -141,7 +196,7 @@ final class TracedCode {
             }
             guard let columns = try items.columns(reading) else { return nil }
             for (input, column) in zip(reading.inputs, columns) {
-                let isDecisive = decisive.contains { $0.input == input }
+                let isDecisive = decisiveInputs[input] != nil
                 guard
                     let operand = try evaluator.at(
                         span,
@@ -155,11 +210,13 @@ final class TracedCode {
         }
         try fill(&operands, &isBatched, to: inputs.count, items, evaluator, span)
         let given = operands + captured
-        guard try evaluator.at(span, { () throws(ComputationError) in try isDecidedAlike(given) }) else { return nil }
         let marks = isBatched + captured.map { _ in false }
         guard marks.contains(true) else { return nil }
-        let outputs = try evaluator.at(span) { () throws(ComputationError) in
-            try batch(marks, items.count).apply(given)
+        let outputs = try evaluator.at(span) { () throws(ComputationError) -> [Operand]? in
+            guard try isDecidedAlike(given) else { return nil }
+            return try withoutDecisions(try batch(marks, items.count).apply(given)) { found, decision in
+                (0..<items.count).allSatisfy { found.item($0) == decision }
+            }
         }
         evaluator.draws.skip(0, hasDrawn: hasDrawn)
         return outputs
@@ -179,6 +236,11 @@ final class TracedCode {
     ) throws(Diagnostic) {
         while operands.count < end {
             guard case .key(let trail) = inputs[operands.count] else { return }
+            if items.drawAlike {
+                operands.append(evaluator.key(trail, from: items.draws[0]))
+                isBatched.append(false)
+                continue
+            }
             var keys: [Operand] = []
             for draws in items.draws { keys.append(evaluator.key(trail, from: draws)) }
             operands.append(try evaluator.at(span) { () throws(ComputationError) in try Operand.stack(keys) })

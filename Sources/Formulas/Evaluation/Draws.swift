@@ -112,10 +112,11 @@ struct Draws {
         return recorded.start
     }
 
-    /// These draws at the beginning of code that is recorded.
+    /// These draws at the beginning of code that is recorded; only what the code itself draws counts as drawn.
     var recording: Draws {
         var draws = self
         draws.recorded = (ordinal, nil)
+        draws.hasDrawn = false
         return draws
     }
 

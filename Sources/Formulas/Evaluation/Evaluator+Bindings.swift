@@ -30,6 +30,35 @@ extension Evaluator {
         return try varying(replacements, expression.span) { () throws(Diagnostic) in try evaluate(expression, scope) }
     }
 
+    /// Expressions under each of some values of bindings: at once, where they go one way. The same random numbers are
+    /// drawn for each.
+    ///
+    /// - Parameters:
+    ///   - form: which form asks; the same form makes the same bindings of a value.
+    ///   - replacements: the bindings for one of the values.
+    func evaluate(
+        _ expressions: [Expression], varying names: [String], as form: String, over values: Value, _ span: Span,
+        _ scope: Scope?,
+        _ replacements: @escaping (Value) throws(Diagnostic) -> [String: Value]
+    ) throws(Diagnostic) -> Items {
+        // A name that no formula can have.
+        let variable = "varied value"
+        let code = ItemCode(
+            key: .variation(expressions.map(\.span.text), of: names, form), span: expressions[0].span, varied: names,
+            evaluate: { inner throws(Diagnostic) in
+                let start = self.draws
+                defer { self.draws.leave(to: start, isDone: false) }
+                let value = inner.lookUp(variable) ?? .nothing
+                return try self.varying(replacements(value), expressions[0].span) { () throws(Diagnostic) in
+                    let results = try self.evaluateAll(expressions, inner.parent)
+                    return results.count == 1 ? results[0] : .list(results)
+                }
+            })
+        let start = draws
+        defer { draws.leave(to: start, isDone: false) }
+        return try run(code, over: variable, values, span, scope, drawAlike: true) { _ in start }
+    }
+
     /// Runs `body` with some top-level bindings replaced.
     func varying<T>(
         _ replacements: [String: Value], _ span: Span, _ body: () throws(Diagnostic) -> T
@@ -59,7 +88,7 @@ extension Evaluator {
     /// What a statement of the history writes in another world, drawing what it drew.
     private func recompute(_ node: History.Node, _ world: World) throws(Diagnostic) -> [String: Value] {
         let outer = (claims, outputs, recording, precision)
-        recording = nil
+        if recording?.surrounds(world) == false { recording = nil }
         defer { (claims, outputs, recording, precision) = outer }
         precision = world.isDouble ? .double : node.precision
         return try within(world, draws: node.draws) { () throws(Diagnostic) in

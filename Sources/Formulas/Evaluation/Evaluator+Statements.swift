@@ -22,16 +22,9 @@ extension Evaluator {
                 name: name, parameters: parameters, body: body, scope: scope, span: statement.span)
             try assign(name, .function(.closure(closure)), scope, nameSpan)
         case .forLoop(let pattern, let sequence, let body):
-            try loop(pattern, sequence, body, scope, isTopLevel: isTopLevel)
+            try loop(pattern, over: sequence, body, statement.span, scope, isTopLevel: isTopLevel)
         case .whileLoop(let condition, let body):
-            let outer = draws
-            var index = 0
-            while try isTrue(condition, scope) {
-                try checkInterrupt(statement.span)
-                try iterate(index, outer, body, Scope(parent: scope, isIteration: true), isTopLevel: isTopLevel)
-                index += 1
-            }
-            draws.leave(to: outer)
+            try loop(while: condition, body, statement.span, scope, isTopLevel: isTopLevel)
         case .conditional(let condition, let consequent, let alternative):
             return try execute(isTrue(condition, scope) ? consequent : alternative, scope)
         case .claim(let claim):
@@ -54,39 +47,6 @@ extension Evaluator {
                 help: "its last line is its value")
         }
         return value
-    }
-
-    private func loop(
-        _ pattern: Pattern, _ sequence: Expression, _ body: [Statement], _ scope: Scope?, isTopLevel: Bool
-    ) throws(Diagnostic) {
-        let value = try evaluate(sequence, scope)
-        let outer = draws
-        // A range may be long: its numbers are made one at a time.
-        if case .range(let range) = value {
-            for index in 0..<range.count {
-                try checkInterrupt(sequence.span)
-                let inner = Scope(parent: scope, isIteration: true)
-                try define(pattern, .number(Double(range.lower + index)), inner)
-                try iterate(index, outer, body, inner, isTopLevel: isTopLevel)
-            }
-        } else {
-            for (index, item) in try items(value, sequence.span).enumerated() {
-                try checkInterrupt(sequence.span)
-                let inner = Scope(parent: scope, isIteration: true)
-                try define(pattern, item, inner)
-                try iterate(index, outer, body, inner, isTopLevel: isTopLevel)
-            }
-        }
-        draws.leave(to: outer)
-    }
-
-    private func iterate(
-        _ index: Int, _ outer: Draws, _ body: [Statement], _ scope: Scope, isTopLevel: Bool
-    ) throws(Diagnostic) {
-        draws.leave(to: outer, isDone: false)
-        _ = draws.enter(index)
-        try execute(body, scope)
-        if isTopLevel { world.keepWrites() }
     }
 
     // MARK: Names

@@ -17,7 +17,7 @@ public enum Precision: String, CaseIterable, Sendable {
 
 /// What a statement that ran in single precision would have written in double, once it has been computed.
 ///
-/// A class, because all copies of a history share what has been recomputed once.
+/// A class, because all copies of a history share what has been recomputed once: it tells a node from every other.
 final class DoubleValues {
     var values: [String: Value]?
 }

@@ -13,6 +13,8 @@ final class World {
     private(set) var reads: Set<String> = []
     /// The names the statement has assigned.
     private(set) var writes: [String: Value] = [:]
+    /// What has been assigned on trial; nil where all assignments are meant.
+    private(set) var trial: [String: Value]?
     /// The libraries in use.
     private(set) var libraries: Set<String>
     /// What the statement had assigned when it last finished a whole iteration of a top-level loop.
@@ -54,6 +56,29 @@ final class World {
         return history.version(of: name, before: position)
     }
 
+    /// The node that bound what a name means before the statement; nil where none did.
+    func binder(of name: String) -> DoubleValues? {
+        reads.insert(name)
+        return version(of: name).map { history.nodes[$0].inDouble }
+    }
+
+    /// Whether a name means what a given node bound, or nothing where none is given.
+    func isBound(_ name: String, by node: DoubleValues?) -> Bool {
+        !hasAssigned(name) && binder(of: name) === node
+    }
+
+    /// Whether the statement has assigned a name itself.
+    func hasAssigned(_ name: String) -> Bool { writes[name] != nil }
+
+    /// Whether another world is of the same moment.
+    func isContemporary(with other: World) -> Bool { position == other.position }
+
+    /// Whether some bindings have other values here than in the history.
+    var isVaried: Bool { overlay.isVaried }
+
+    /// Whether the same is replaced in another world.
+    func hasReplacements(of other: World) -> Bool { overlay === other.overlay }
+
     /// The nodes to recompute, first to last, before a name is looked up: its own, where something that it read has been
     /// replaced, and those that one needs.
     func staleNodes(for name: String) -> [Int] {
@@ -90,7 +115,20 @@ final class World {
     /// The nodes that have been recomputed here, in the order in which they were.
     var recomputed: [Int] { overlay.recomputed }
 
-    func assign(_ name: String, _ value: Value) { writes[name] = value }
+    func assign(_ name: String, _ value: Value) {
+        writes[name] = value
+        trial?[name] = value
+    }
+
+    /// The same moment, but what is assigned there is not assigned here.
+    func onTrial() -> World {
+        let other = World(history: history, position: position, versions: versions, overlay: overlay)
+        other.writes = writes
+        other.unfollowed = unfollowed
+        other.isDouble = isDouble
+        other.trial = [:]
+        return other
+    }
 
     func noteLibrary(_ name: String) { libraries.insert(name) }
 
@@ -100,13 +138,13 @@ final class World {
     /// What was read in a world of the same moment was read here. What a node of the history reads when it is recomputed
     /// is that node's affair: the names mean other versions there.
     func noteReads(of other: World) {
-        if other.position == position { reads.formUnion(other.reads) }
+        if isContemporary(with: other) { reads.formUnion(other.reads) }
     }
 
     /// This world with some bindings replaced. Every node before `position` that read what has changed is stale: it is
     /// recomputed when a name that it wrote is first looked up, so that nothing runs that is not needed.
     func varying(_ replacements: [String: Value]) -> World {
-        let overlay = Overlay(values: overlay.values, stale: overlay.stale)
+        let overlay = Overlay(values: overlay.values, stale: overlay.stale, isVaried: true)
         let varied = World(history: history, position: position, versions: versions, overlay: overlay)
         varied.writes = writes
         varied.isDouble = isDouble
@@ -180,12 +218,17 @@ private final class Overlay {
     var stale: Set<Int>
     /// Whether nothing is varied, but for the precision.
     let isDoubleOnly: Bool
+    /// Whether bindings are varied.
+    let isVaried: Bool
     /// The nodes that have been recomputed, in order.
     var recomputed: [Int] = []
 
-    init(values: [Int: [String: Value]] = [:], stale: Set<Int> = [], isDoubleOnly: Bool = false) {
+    init(
+        values: [Int: [String: Value]] = [:], stale: Set<Int> = [], isDoubleOnly: Bool = false, isVaried: Bool = false
+    ) {
         self.values = values
         self.stale = stale
         self.isDoubleOnly = isDoubleOnly
+        self.isVaried = isVaried
     }
 }

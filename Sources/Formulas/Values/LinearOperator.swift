@@ -39,15 +39,17 @@ public struct LinearOperator {
         }
     }
 
-    /// A · v.
-    func apply(_ vector: Value) throws(ComputationError) -> Value {
+    /// A · v; with a count, of so many vectors at once, along a leading axis of each leaf.
+    func apply(_ vector: Value, count: Int? = nil) throws(ComputationError) -> Value {
         switch kind {
         case .identity: return vector
         case .scaled(let factor, let inner):
-            return try Value.arithmetic("*", .tensor(factor), inner.apply(vector))
-        case .sum(let a, let b): return try Value.arithmetic("+", a.apply(vector), b.apply(vector))
-        case .composition(let a, let b): return try a.apply(b.apply(vector))
-        case .map(let map, let domain, let codomain):
+            return try Value.arithmetic("*", .tensor(factor), inner.apply(vector, count: count))
+        case .sum(let a, let b):
+            return try Value.arithmetic("+", a.apply(vector, count: count), b.apply(vector, count: count))
+        case .composition(let a, let b): return try a.apply(b.apply(vector, count: count), count: count)
+        case .map(let map, let single, let codomain):
+            let domain = count.map(single.batched) ?? single
             guard let (leaves, structure) = vector.flattened(), domain.matches(structure) else {
                 throw ComputationError(
                     .types, "the operator applies to \(domain.description), found \(vector.shapeDescription)")
@@ -56,7 +58,18 @@ public struct LinearOperator {
             for (leaf, type) in zip(domain.reordering(leaves, of: structure), map.domain) {
                 arguments.append(try leaf.converted(to: type.element))
             }
-            return codomain.tree(try map.apply(arguments))
+            guard let count else { return codomain.tree(try map.apply(arguments)) }
+            return codomain.tree(try map.apply(arguments, count: count))
+        }
+    }
+
+    /// Bytes of intermediate values that it takes to apply it.
+    private var arenaSize: Int {
+        switch kind {
+        case .identity: 0
+        case .map(let map, _, _): map.arenaSize
+        case .scaled(_, let inner): inner.arenaSize
+        case .sum(let a, let b), .composition(let a, let b): max(a.arenaSize, b.arenaSize)
         }
     }
 
@@ -140,25 +153,57 @@ public struct LinearOperator {
         return LinearOperator(kind: .sum(a, b))
     }
 
+    /// Bytes of intermediate values that applying it to many vectors at once should not exceed: as many as stay near the
+    /// processor.
+    private static let batchMemory = 2 << 20
+
     /// The matrix, fields as written: one column for each number of the domain.
     func matrix() throws(ComputationError) -> Operand {
         guard let domain else {
             throw ComputationError(.types, "I fits any space, so it has no matrix", help: "eye(n) is the n × n one")
         }
         let size = domain.leafTypes.reduce(0) { $0 + $1.shape.count }
-        var columns: [Operand] = []
-        for column in 0..<size {
-            var leaves: [Operand] = []
-            var start = 0
-            for type in domain.leafTypes {
-                var elements = [Double](repeating: 0, count: type.shape.count)
-                if elements.indices.contains(column - start) { elements[column - start] = 1 }
-                start += elements.count
-                leaves.append(try Operand.known(Tensor(type.shape, elements)).converted(to: type.element))
+        let partCount = (size * arenaSize + Self.batchMemory - 1) / Self.batchMemory
+        let most = max(1, (size + max(partCount, 1) - 1) / max(partCount, 1))
+        var parts: [Operand] = []
+        for start in stride(from: 0, to: size, by: most) {
+            let columns = start..<min(start + most, size)
+            let images = try apply(domain.units(columns), count: columns.count)
+            var rows: [Operand] = []
+            for leaf in images.flattened()?.leaves ?? [] {
+                rows.append(try leaf.reshaped(Shape([columns.count, leaf.shape.count / columns.count])))
             }
-            columns.append(try apply(domain.tree(leaves)).asVector())
+            parts.append(try Operand.concatenate(rows, 1))
         }
-        return try Operand.stack(columns, axis: 1)
+        return try Operand.concatenate(parts, 0).transposed()
+    }
+}
+
+extension TreeStructure {
+    /// The structure of many such trees, along a leading axis of each leaf.
+    func batched(by count: Int) -> TreeStructure {
+        switch self {
+        case .leaf(let type): .leaf(type.batched(by: count))
+        case .record(let names, let children): .record(names, children.map { $0.batched(by: count) })
+        case .list(let children): .list(children.map { $0.batched(by: count) })
+        }
+    }
+
+    /// The trees in which one number is 1 and all others 0, for the numbers in a range, along a leading axis.
+    fileprivate func units(_ range: Range<Int>) throws(ComputationError) -> Value {
+        var leaves: [Operand] = []
+        var start = 0
+        for type in leafTypes {
+            let size = type.shape.count
+            var elements = [Double](repeating: 0, count: range.count * size)
+            for place in range.clamped(to: start..<start + size) {
+                elements[(place - range.lowerBound) * size + place - start] = 1
+            }
+            start += size
+            let units = Tensor(type.shape.batched(by: range.count), elements)
+            leaves.append(.known(units.converted(to: type.element)))
+        }
+        return tree(leaves)
     }
 }
 

@@ -11,10 +11,25 @@ public struct LinearMap {
         fileprivate private(set) lazy var transposed = Code(
             executable.program.transposed(residualCount: residualCount).simplified(), residualCount)
         private let residualCount: Int
+        /// The program for many vectors at once, by their number.
+        private var batches: [Int: Executable] = [:]
+
+        /// Batches of other sizes are planned anew.
+        private static let mostBatches = 4
 
         fileprivate init(_ program: Program, _ residualCount: Int) {
             executable = Executable(program)
             self.residualCount = residualCount
+        }
+
+        fileprivate func batch(of count: Int) -> Executable {
+            if let known = batches[count] { return known }
+            if batches.count >= Self.mostBatches { batches = [:] }
+            let program = executable.program
+            let isVector = program.inputs.indices.map { $0 >= residualCount }
+            let batch = Executable(program.batched(isVector, size: count).simplified())
+            batches[count] = batch
+            return batch
         }
     }
 
@@ -40,6 +55,14 @@ public struct LinearMap {
     public func apply(_ vector: [Operand]) throws(ComputationError) -> [Operand] {
         try code.executable.apply(residuals + vector)
     }
+
+    /// The images of many vectors at once: their leaves, and those of the images, have them along a leading axis.
+    public func apply(_ vectors: [Operand], count: Int) throws(ComputationError) -> [Operand] {
+        try code.batch(of: count).apply(residuals + vectors)
+    }
+
+    /// Bytes of intermediate values that it takes to apply it.
+    public var arenaSize: Int { code.executable.arenaSize }
 
     /// The adjoint: ⟨A·v, w⟩ = ⟨v, Aᵀ·w⟩.
     public func transposed() -> LinearMap { LinearMap(code.transposed, residuals) }

@@ -24,8 +24,12 @@ public final class Trace {
     private var known: [Tensor?] = []
     /// The instruction that makes each value; nil for inputs and constants.
     private var makers: [Int?] = []
-    /// The inputs whose values something has asked for.
-    private var demanded: Set<Int> = []
+    /// Whether each value depends on the inputs, and not on constants and captures alone.
+    private var isGiven: [Bool] = []
+    private var isDecisive: Set<Int> = []
+    /// The values that something has asked for, and what they were: a size, a bound or a branch was decided by them. What
+    /// has been written down holds for other inputs that make them the same.
+    public private(set) var decisions: [(node: Node, value: Tensor)] = []
 
     /// - Parameter origins: asked, for every instruction, where it comes from.
     public init(depth: Int, origins: Origins = Origins()) {
@@ -44,8 +48,9 @@ public final class Trace {
         let id: Int
     }
 
-    private func newValue(_ type: TensorType, known value: Tensor?, maker: Int?) -> Node {
+    private func newValue(_ type: TensorType, known value: Tensor?, maker: Int?, isGiven: Bool) -> Node {
         types.append(type)
+        self.isGiven.append(isGiven)
         known.append(value)
         makers.append(maker)
         return Node(trace: self, id: types.count - 1)
@@ -53,7 +58,7 @@ public final class Trace {
 
     /// A value that is given.
     public func input(_ type: TensorType) -> Node {
-        let node = newValue(type, known: nil, maker: nil)
+        let node = newValue(type, known: nil, maker: nil, isGiven: true)
         inputs.append(node.id)
         return node
     }
@@ -66,7 +71,7 @@ public final class Trace {
     }
 
     public func constant(_ tensor: Tensor) -> Node {
-        let node = newValue(tensor.type, known: tensor, maker: nil)
+        let node = newValue(tensor.type, known: tensor, maker: nil, isGiven: false)
         constants.append((node.id, tensor))
         constantOfValue[node.id] = tensor
         return node
@@ -74,10 +79,6 @@ public final class Trace {
 
     /// How many instructions have been written down.
     public var instructionCount: Int { instructions.count }
-
-    /// Whether what has been written down depends on the value of an input otherwise than through its instructions:
-    /// a size, a bound or a branch was decided by it.
-    public func isDemanded(_ input: Node) -> Bool { demanded.contains(input.id) }
 
     /// An operand as a node of this trace.
     public func lift(_ operand: Operand) -> Node {
@@ -89,7 +90,7 @@ public final class Trace {
             precondition(node.trace.depth < depth, "an inner trace's value escaped into an outer one")
             let identity = NodeIdentity(trace: ObjectIdentifier(node.trace), id: node.id)
             if let input = captureOfNode[identity] { return Node(trace: self, id: input) }
-            let own = newValue(node.type, known: nil, maker: nil)
+            let own = newValue(node.type, known: nil, maker: nil, isGiven: false)
             origins[own.id] = operand
             captures.append((operand, own.id))
             captureOfNode[identity] = own.id
@@ -100,7 +101,8 @@ public final class Trace {
     /// Writes down one instruction, whose types have been checked.
     func append(_ primitive: any Primitive, _ arguments: [Node], _ outputTypes: [TensorType]) -> [Node] {
         for argument in arguments { precondition(argument.trace === self, "\(primitive.name) mixes traces") }
-        let outputs = outputTypes.map { newValue($0, known: nil, maker: instructions.count) }
+        let given = arguments.contains { isGiven[$0.id] }
+        let outputs = outputTypes.map { newValue($0, known: nil, maker: instructions.count, isGiven: given) }
         instructions.append(
             Instruction(
                 primitive: primitive, inputs: arguments.map(\.id), outputs: outputs.map(\.id), origin: formula.current))
@@ -127,8 +129,15 @@ public final class Trace {
         return program(outputs).program
     }
 
-    /// What a node's value is, where every input it depends on is known; computed when asked for, and remembered.
+    /// What a node's value is, where every input it depends on is known; a decision that is kept.
     func knownValue(of id: Int) throws(ComputationError) -> Tensor? {
+        guard let value = try computedValue(of: id) else { return nil }
+        if isGiven[id], isDecisive.insert(id).inserted { decisions.append((Node(trace: self, id: id), value)) }
+        return value
+    }
+
+    /// The same, computed when first asked for, and remembered.
+    private func computedValue(of id: Int) throws(ComputationError) -> Tensor? {
         if let value = known[id] { return value }
         // The makers of what is missing, last first, without recursion: a trace may be a long chain.
         var pending: [Int] = [id]
@@ -139,7 +148,6 @@ public final class Trace {
                 if needed.insert(maker).inserted { pending += instructions[maker].inputs }
             } else if let value = try origins[next]?.knownValue() {
                 known[next] = value
-                demanded.insert(next)
             } else {
                 return nil
             }

@@ -44,11 +44,22 @@ struct OperatorTests {
         try Prompt().good(setting + "claim " + claim)
     }
 
+    @Test func `a matrix of many columns, made in parts, is the operator`() throws {
+        try Prompt().good(
+            """
+            W = randn(700, 700) / 30; x = randn(700); v = randn(700)
+            A = ∂(x -> tanh(W @ tanh(W @ x)))(x)
+            claim matrix(A) @ v == A @ v
+            """)
+    }
+
     @Test(arguments: [
         "∂p(r) @ d == {a: 2r.a * d.a, b: d.a * r.b + r.a * d.b}", "(∂p(r))ᵀ @ d == ∇(q -> p(q) · d)(r)",
         "∇²s(r) @ d == jvp(∇s, r, d)", "matrix(∇²s(r)) == [[2, 2, 4], [2, 4, 0], [4, 0, 4]]",
         "∇²s(r) @ {b: d.b, a: d.a} == ∇²s(r) @ d", "∇³s(r)[d, d] == jvp(v -> ∇²s(v) @ d, r, d)",
         "(I - 0.1*∇²s(r)) @ d == d - 0.1 * hvp(s, r, d)",
+        "matrix(I - 0.1*∇²s(r)) == eye(3) - 0.1 * matrix(∇²s(r))",
+        "matrix((∂p(r))ᵀ @ ∂p(r)) == matrix(∂p(r))ᵀ @ matrix(∂p(r))",
         "∂(l -> l[0] * l[1])(list(2, [3, 4])) @ list(1, [1, 1]) == [5, 6]",
         "(∂(l -> l[0] * l[1])(list(2, [3, 4])))ᵀ @ [1, 1] == list(7, [2, 2])",
     ])
