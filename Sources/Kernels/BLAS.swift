@@ -38,18 +38,56 @@ public enum BLAS {
             return multiplySmall(
                 a.base, b.base, c.base, c.type.element, items, m, n, k, transposeLeft, transposeRight)
         }
-        let panel = max(1, min(m, (1 << 30) / max(1, n * k)))
         let sides = Sides(
             left: transposeLeft ? CblasTrans : CblasNoTrans, right: transposeRight ? CblasTrans : CblasNoTrans,
-            leftStride: Int32(transposeLeft ? m : k), rightStride: Int32(transposeRight ? k : n))
-        for item in 0..<items {
-            for start in stride(from: 0, to: m, by: panel) {
+            leftStride: Int32(transposeLeft ? m : k), rightStride: Int32(transposeRight ? k : n), outputStride: Int32(n)
+        )
+        let panels = Panels(m, n, k)
+        let partCount = items * panels.count
+        for first in stride(from: 0, to: partCount, by: Workers.mostRanges) {
+            Workers.forEach(min(Workers.mostRanges, partCount - first)) { part in
                 if signals_interrupted() { return }
+                let (item, number) = (first + part).quotientAndRemainder(dividingBy: panels.count)
+                let (rows, columns) = panels[number]
+                let (row, column) = (rows.lowerBound, columns.lowerBound)
                 multiply(
-                    a.base + (item * m * k + (transposeLeft ? start : start * k)) * size,
-                    b.base + item * k * n * size, c.base + (item * m + start) * n * size, min(panel, m - start), n, k,
-                    sides, c.type.element)
+                    a.base + (item * m * k + row * (transposeLeft ? 1 : k)) * size,
+                    b.base + (item * k * n + column * (transposeRight ? k : 1)) * size,
+                    c.base + (item * m * n + row * n + column) * size, rows.count, columns.count, k, sides,
+                    c.type.element)
             }
+        }
+    }
+
+    /// The parts of a product that are computed at once, by its sizes alone: OpenBLAS may round otherwise where it has
+    /// fewer rows or columns. They divide the longer side, for each packs all of the shorter one again.
+    private struct Panels {
+        private let m: Int
+        private let n: Int
+        /// Rows of a panel, or columns.
+        private let length: Int
+        private let dividesRows: Bool
+
+        /// Multiplications of a panel, about: fewer would cost more than another thread gains, and more would let an
+        /// interrupt wait.
+        private static let smallest = 1 << 21
+        private static let largest = 1 << 30
+
+        init(_ m: Int, _ n: Int, _ k: Int) {
+            (self.m, self.n) = (m, n)
+            dividesRows = m >= n
+            let (long, short) = (max(m, n), min(m, n))
+            let work = m * n * k
+            let wanted = work >= 4 * Self.smallest ? 4 : work >= 2 * Self.smallest ? 2 : 1
+            let even = (long / wanted + 31) / 32 * 32
+            length = max(1, min(even, long, Self.largest / max(1, short * k)))
+        }
+
+        var count: Int { ((dividesRows ? m : n) + length - 1) / length }
+
+        subscript(number: Int) -> (rows: Range<Int>, columns: Range<Int>) {
+            let start = number * length
+            return dividesRows ? (start..<min(start + length, m), 0..<n) : (0..<m, start..<min(start + length, n))
         }
     }
 
@@ -81,19 +119,23 @@ public enum BLAS {
         for start in stride(from: 0, to: items, by: panel) {
             if signals_interrupted() { return }
             let count = min(panel, items - start)
-            func sides<T>(_: T.Type) -> (UnsafePointer<T>, UnsafePointer<T>, UnsafeMutablePointer<T>) {
-                (
-                    UnsafePointer(a.assumingMemoryBound(to: T.self) + start * m * k),
-                    UnsafePointer(b.assumingMemoryBound(to: T.self) + start * k * n),
-                    c.assumingMemoryBound(to: T.self) + start * m * n
-                )
-            }
-            if element == .float64 {
-                let (a, b, c) = sides(Double.self)
-                matrix_kernels_multiply_f64(a, b, c, count, m, n, k, transposeLeft, transposeRight)
-            } else {
-                let (a, b, c) = sides(Float.self)
-                matrix_kernels_multiply_f32(a, b, c, count, m, n, k, transposeLeft, transposeRight)
+            // About 15 multiplications a nanosecond.
+            Workers.forEachRange(of: count, nanoseconds: count * m * n * k / 15) { _, range in
+                let first = start + range.lowerBound
+                func sides<T>(_: T.Type) -> (UnsafePointer<T>, UnsafePointer<T>, UnsafeMutablePointer<T>) {
+                    (
+                        UnsafePointer(a.assumingMemoryBound(to: T.self) + first * m * k),
+                        UnsafePointer(b.assumingMemoryBound(to: T.self) + first * k * n),
+                        c.assumingMemoryBound(to: T.self) + first * m * n
+                    )
+                }
+                if element == .float64 {
+                    let (a, b, c) = sides(Double.self)
+                    matrix_kernels_multiply_f64(a, b, c, range.count, m, n, k, transposeLeft, transposeRight)
+                } else {
+                    let (a, b, c) = sides(Float.self)
+                    matrix_kernels_multiply_f32(a, b, c, range.count, m, n, k, transposeLeft, transposeRight)
+                }
             }
         }
     }
@@ -104,6 +146,7 @@ public enum BLAS {
         let right: CBLAS_TRANSPOSE
         let leftStride: Int32
         let rightStride: Int32
+        let outputStride: Int32
     }
 
     private static func multiply(
@@ -114,12 +157,12 @@ public enum BLAS {
             cblas_dgemm(
                 CblasRowMajor, sides.left, sides.right, Int32(m), Int32(n), Int32(k), 1,
                 a.assumingMemoryBound(to: Double.self), sides.leftStride, b.assumingMemoryBound(to: Double.self),
-                sides.rightStride, 0, c.assumingMemoryBound(to: Double.self), Int32(n))
+                sides.rightStride, 0, c.assumingMemoryBound(to: Double.self), sides.outputStride)
         } else {
             cblas_sgemm(
                 CblasRowMajor, sides.left, sides.right, Int32(m), Int32(n), Int32(k), 1,
                 a.assumingMemoryBound(to: Float.self), sides.leftStride, b.assumingMemoryBound(to: Float.self),
-                sides.rightStride, 0, c.assumingMemoryBound(to: Float.self), Int32(n))
+                sides.rightStride, 0, c.assumingMemoryBound(to: Float.self), sides.outputStride)
         }
     }
 }

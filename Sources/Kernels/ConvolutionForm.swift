@@ -52,37 +52,44 @@ package struct ConvolutionForm {
     private func write<T>(_ side: ConvolutionSide, _ layout: WindowLayout, _ functions: ConvolutionKernels<T>) {
         func sizes(_ view: TensorView) -> [Int] { Array(view.shape.sizes.suffix(4)) }
         let (x, w, y) = (sizes(images), sizes(kernels), sizes(places))
-        var shape = matrix_kernels_convolution(
+        let whole = matrix_kernels_convolution(
             images: x[0], channels: x[1], height: x[2], width: x[3], filters: w[0], kernel_height: w[2],
             kernel_width: w[3], stride: layout.stride, top: layout.top, left: layout.left, rows: y[2], columns: y[3])
         let items = images.count / x.reduce(1, *)
         let (imageSize, placeSize) = (x[1] * x[2] * x[3], y[1] * y[2] * y[3])
-        let work = UnsafeMutableRawPointer.allocate(
-            byteCount: functions.work(&shape) * MemoryLayout<T>.stride, alignment: 64)
-        defer { work.deallocate() }
         func start(_ view: TensorView, _ offset: Int) -> UnsafeMutablePointer<T> {
             view.base.assumingMemoryBound(to: T.self) + offset
         }
-        let scratch = work.assumingMemoryBound(to: T.self)
         let operations = 2 * x[0] * w.reduce(1, *) * y[2] * y[3]
         let parts = side == .kernels ? x[1] : x[0]
         let atOnce = max(1, (1 << 31) / max(1, operations / parts))
-        for item in 0..<items {
+        func write(_ range: Range<Int>, of item: Int) {
+            var shape = whole
+            let work = UnsafeMutableRawPointer.allocate(
+                byteCount: functions.work(&shape) * MemoryLayout<T>.stride, alignment: 64)
+            defer { work.deallocate() }
+            let scratch = work.assumingMemoryBound(to: T.self)
+            let firstImage = side == .kernels ? 0 : range.lowerBound
+            let image = start(images, (item * x[0] + firstImage) * imageSize)
+            let place = start(places, (item * x[0] + firstImage) * placeSize)
             let kernel = start(kernels, item * w.reduce(1, *))
+            switch side {
+            case .images:
+                shape.images = range.count
+                functions.images(&shape, place, kernel, image, scratch)
+            case .kernels: functions.kernels(&shape, image, place, kernel, range.lowerBound, range.upperBound, scratch)
+            case .places:
+                shape.images = range.count
+                functions.places(&shape, image, kernel, place, scratch)
+            }
+        }
+        for item in 0..<items {
             for first in stride(from: 0, to: parts, by: atOnce) {
                 if signals_interrupted() { return }
-                let last = min(first + atOnce, parts)
-                let firstImage = side == .kernels ? 0 : first
-                let image = start(images, (item * x[0] + firstImage) * imageSize)
-                let place = start(places, (item * x[0] + firstImage) * placeSize)
-                switch side {
-                case .images:
-                    shape.images = last - first
-                    functions.images(&shape, place, kernel, image, scratch)
-                case .kernels: functions.kernels(&shape, image, place, kernel, first, last, scratch)
-                case .places:
-                    shape.images = last - first
-                    functions.places(&shape, image, kernel, place, scratch)
+                let count = min(atOnce, parts - first)
+                // 60 operations a nanosecond in single precision.
+                Workers.forEachRange(of: count, nanoseconds: operations / parts * count / 60) { _, range in
+                    write(first + range.lowerBound..<first + range.upperBound, of: item)
                 }
             }
         }

@@ -48,6 +48,26 @@ struct LayoutPair {
         }
     }
 
+    /// The index space in so many ranges of one axis, and where each begins in both layouts: an axis along which the
+    /// second layout moves, so that no two of them meet there. One range where no axis is long enough.
+    func ranges(_ count: Int) -> [(layouts: LayoutPair, a: Int, b: Int)] {
+        func ranges(of axis: Axis, _ replacing: (inout LayoutPair, Int) -> Void) -> [(LayoutPair, Int, Int)] {
+            (0..<count).map { part in
+                let (first, last) = (axis.size * part / count, axis.size * (part + 1) / count)
+                var layouts = self
+                replacing(&layouts, last - first)
+                return (layouts, first * axis.a, first * axis.b)
+            }
+        }
+        func fits(_ axis: Axis) -> Bool { axis.b != 0 && axis.size >= count }
+        if let position = outer.lastIndex(where: fits) {
+            return ranges(of: outer[position]) { $0.outer[position].size = $1 }
+        }
+        if fits(row) { return ranges(of: row) { $0.row.size = $1 } }
+        if fits(last), last.size >= 64 * count { return ranges(of: last) { $0.last.size = $1 } }
+        return [(self, 0, 0)]
+    }
+
     /// Walks all axes but the last two in row-major order: `body(a, b)` gets the offsets of each plane's first element.
     @inline(__always)
     func forEachPlane(_ body: (_ a: Int, _ b: Int) -> Void) {
@@ -76,7 +96,8 @@ struct LayoutPair {
 
 /// A copy between two layouts over one index space; offsets and strides count elements.
 package struct StridedCopy {
-    private let layouts: LayoutPair
+    /// Parts of the copy that share no element.
+    private let parts: [(layouts: LayoutPair, a: Int, b: Int)]
     private let element: ElementType
     private let sourceOffset: Int
     private let targetOffset: Int
@@ -85,7 +106,13 @@ package struct StridedCopy {
         _ sizes: [Int], _ element: ElementType, from sourceOffset: Int, _ sourceStrides: [Int], to targetOffset: Int,
         _ targetStrides: [Int]
     ) {
-        layouts = LayoutPair(sizes, sourceStrides, targetStrides, joiningRepeats: true)
+        let layouts = LayoutPair(sizes, sourceStrides, targetStrides, joiningRepeats: true)
+        // An element takes about half a nanosecond.
+        let (count, isHuge) = sizes.reduce((1, false)) { partial, size in
+            let (product, overflow) = partial.0.multipliedReportingOverflow(by: size)
+            return (product, partial.1 || overflow)
+        }
+        parts = layouts.ranges(Workers.rangeCount(of: .max, nanoseconds: isHuge ? 0 : count / 2))
         self.element = element
         self.sourceOffset = sourceOffset
         self.targetOffset = targetOffset
@@ -102,8 +129,11 @@ package struct StridedCopy {
     private func copy<T>(_ source: UnsafeMutableRawPointer, _ target: UnsafeMutableRawPointer, _: T.Type) {
         let x = UnsafePointer(source.assumingMemoryBound(to: T.self) + sourceOffset)
         let y = target.assumingMemoryBound(to: T.self) + targetOffset
-        let plane = Plane<T>(layouts)
-        layouts.forEachPlane { a, b in plane.copy(x + a, y + b) }
+        Workers.forEach(parts.count) { number in
+            let part = parts[number]
+            let plane = Plane<T>(part.layouts)
+            part.layouts.forEachPlane { a, b in plane.copy(x + (part.a + a), y + (part.b + b)) }
+        }
     }
 }
 

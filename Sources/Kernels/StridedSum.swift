@@ -2,7 +2,8 @@ package import Tensors
 
 /// The sum of a tensor's elements over some axes, which the result does not have.
 package struct StridedSum {
-    private let layouts: LayoutPair
+    /// Parts of the sum that share no element of the output.
+    private let parts: [(layouts: LayoutPair, a: Int, b: Int)]
     private let element: ElementType
     private let inputCount: Int
     private let outputCount: Int
@@ -19,7 +20,9 @@ package struct StridedSum {
             stride &*= input.shape[axis]
         }
         // Summed axes stay apart: each run is summed by itself, and the sums of short runs lose less than a long one.
-        layouts = LayoutPair(input.shape.sizes, input.shape.strides, strides, joiningRepeats: false)
+        let layouts = LayoutPair(input.shape.sizes, input.shape.strides, strides, joiningRepeats: false)
+        // An element takes about half a nanosecond.
+        parts = layouts.ranges(Workers.rangeCount(of: .max, nanoseconds: inputCount / 2))
     }
 
     package func run(_ input: UnsafeMutableRawPointer, _ output: UnsafeMutableRawPointer) {
@@ -33,6 +36,12 @@ package struct StridedSum {
         let y = output.assumingMemoryBound(to: T.self)
         y.update(repeating: 0, count: outputCount)
         if inputCount == 0 { return }
+        Workers.forEach(parts.count) { sum(parts[$0].layouts, x + parts[$0].a, y + parts[$0].b) }
+    }
+
+    private func sum<T: BinaryFloatingPoint>(
+        _ layouts: LayoutPair, _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>
+    ) {
         let (rows, xRow, yRow) = (layouts.row.size, layouts.row.a, layouts.row.b)
         let (length, sumsRuns) = (layouts.last.size, layouts.last.b == 0)
         layouts.forEachPlane { a, b in

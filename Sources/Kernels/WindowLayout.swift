@@ -31,15 +31,22 @@ package struct WindowLayout: Hashable, Sendable {
         let (shape, places) = (planes.shape, positions.shape)
         let rank = shape.rank
         if positions.count == 0 { return }
-        var windows = matrix_kernels_windows(
-            planes: shape.sizes.prefix(rank - 2).reduce(1, *), height: shape[rank - 2], width: shape[rank - 1],
-            window_height: height, window_width: width, stride: stride, rows: places[rank - 2],
-            columns: places[rank - 1])
+        let (size, placeCount) = (shape[rank - 2] * shape[rank - 1], places[rank - 2] * places[rank - 1])
+        let planeCount = shape.sizes.prefix(rank - 2).reduce(1, *)
         let target = positions.base.assumingMemoryBound(to: Double.self)
-        if planes.type.element == .float64 {
-            matrix_kernels_largest_in_windows_f64(&windows, planes.base.assumingMemoryBound(to: Double.self), target)
-        } else {
-            matrix_kernels_largest_in_windows_f32(&windows, planes.base.assumingMemoryBound(to: Float.self), target)
+        // A place takes about a nanosecond for a window of four.
+        Workers.forEachRange(of: planeCount, nanoseconds: positions.count * height * width / 4) { _, range in
+            var windows = matrix_kernels_windows(
+                planes: range.count, height: shape[rank - 2], width: shape[rank - 1], window_height: height,
+                window_width: width, stride: stride, rows: places[rank - 2], columns: places[rank - 1])
+            let start = target + range.lowerBound * placeCount
+            if planes.type.element == .float64 {
+                let elements = planes.base.assumingMemoryBound(to: Double.self)
+                matrix_kernels_largest_in_windows_f64(&windows, elements + range.lowerBound * size, start)
+            } else {
+                let elements = planes.base.assumingMemoryBound(to: Float.self)
+                matrix_kernels_largest_in_windows_f32(&windows, elements + range.lowerBound * size, start)
+            }
         }
     }
 }

@@ -17,9 +17,34 @@ public enum Workers {
     /// The most that can be set.
     public static let mostThreads = 16
 
+    /// Calls `body` for ranges that make up `0..<count`, each with its number, below `mostRanges`; for all of it at once
+    /// where that is not worth dividing. Who can't tell a range from the whole may use it: the others give `forEach` the
+    /// parts that they take in any case.
+    ///
+    /// - Parameter nanoseconds: about how long all of it takes on one thread.
+    @inline(__always)
+    package static func forEachRange(
+        of count: Int, nanoseconds: Int, _ body: (_ number: Int, _ range: Range<Int>) -> Void
+    ) {
+        let rangeCount = threadCount == 1 ? 1 : rangeCount(of: count, nanoseconds: nanoseconds)
+        if rangeCount <= 1 { return body(0, 0..<count) }
+        forEach(rangeCount) { body($0, count * $0 / rangeCount..<count * ($0 + 1) / rangeCount) }
+    }
+
+    /// The most ranges that some work is divided into: twice as many as two threads need, for one may be held up.
+    package static let mostRanges = 4
+
+    /// The ranges that some work is divided into, if at all.
+    package static func rangeCount(of count: Int, nanoseconds: Int) -> Int {
+        max(1, min(count, nanoseconds / worthwhile, mostRanges))
+    }
+
+    /// Nanoseconds from which a part is worth its way to another thread.
+    private static let worthwhile = 8000
+
     /// Calls `body` for each part, on any of the threads and in any order, and returns when all are done.
     ///
-    /// Parts are worth their way to another thread from about 10 µs on. Called within a part, it is a loop.
+    /// Called within a part, it is a loop.
     @inline(__always)
     package static func forEach(_ partCount: Int, _ body: (Int) -> Void) {
         if partCount > 1 && threadCount > 1 {

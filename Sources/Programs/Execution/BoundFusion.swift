@@ -19,6 +19,8 @@ final class BoundFusion: BoundStep {
     private struct Stream {
         var base: UnsafeMutableRawPointer
         let stride: Int
+        /// How far apart the buffers of two ranges of blocks lie; nothing in the memory of a value.
+        let rangeStride: Int
     }
 
     private struct Repetition {
@@ -36,10 +38,25 @@ final class BoundFusion: BoundStep {
     private let streams: Table<Stream>
     private let repetitions: Table<Repetition>
     private let mostInputs: Int
+    private let blockCount: Int
+    private let nanoseconds: Int
+    private let rangeSize: Int
     let given: [GivenAddress]
 
-    /// Bytes of the buffers that a step uses.
-    static func scratchSize(_ step: FusedStep) -> Int { step.scratchCount * bufferSize(step) }
+    /// Bytes of the buffers that a step uses, of all ranges that its blocks may be divided into.
+    static func scratchSize(_ step: FusedStep) -> Int { rangeSize(step) * rangeCount(step) }
+
+    /// Bytes of the buffers of one range of blocks.
+    private static func rangeSize(_ step: FusedStep) -> Int { step.scratchCount * bufferSize(step) }
+
+    private static func rangeCount(_ step: FusedStep) -> Int {
+        Workers.rangeCount(of: blockCount(step), nanoseconds: nanoseconds(step))
+    }
+
+    private static func blockCount(_ step: FusedStep) -> Int { (step.size + step.blockSize - 1) / step.blockSize }
+
+    /// About how long a run takes: an operation on an element about half a nanosecond.
+    private static func nanoseconds(_ step: FusedStep) -> Int { step.size * step.operations.count / 2 }
 
     /// Bytes of one buffer: of the widest elements, and a whole number of cache lines.
     private static func bufferSize(_ step: FusedStep) -> Int { (step.blockSize * 8 + 63) / 64 * 64 }
@@ -49,17 +66,19 @@ final class BoundFusion: BoundStep {
     ) {
         size = step.size
         blockSize = step.blockSize
+        (blockCount, nanoseconds, rangeSize) = (Self.blockCount(step), Self.nanoseconds(step), Self.rangeSize(step))
         mostInputs = step.operations.map(\.inputs.count).max() ?? 0
         func buffer(_ index: Int) -> UnsafeMutableRawPointer { scratch + index * Self.bufferSize(step) }
         var streams: [Stream] = []
         var inputs: [(place: Int, input: Int)] = []
         for slot in step.operations.flatMap({ $0.inputs + [$0.output] }) {
             switch slot {
-            case .scratch(let index): streams.append(Stream(base: buffer(index), stride: 0))
+            case .scratch(let index):
+                streams.append(Stream(base: buffer(index), stride: 0, rangeStride: Self.rangeSize(step)))
             case .memory(let value):
                 let address = address(value)
                 if let input = address.input { inputs.append((streams.count, input)) }
-                streams.append(Stream(base: address.base, stride: address.type.element.size))
+                streams.append(Stream(base: address.base, stride: address.type.element.size, rangeStride: 0))
             }
         }
         operations = memory.table(
@@ -92,26 +111,42 @@ final class BoundFusion: BoundStep {
 
     func run(_ stopwatch: Stopwatch?) throws(ComputationError) {
         if size == 0 { return }
-        for index in 0..<repetitions.count where repetitions.base[index].isSame {
-            fill(index, start: 0, count: min(blockSize, size))
+        if stopwatch == nil {
+            Workers.forEachRange(of: blockCount, nanoseconds: nanoseconds) { run($1, number: $0, nil) }
+        } else {
+            run(0..<blockCount, number: 0, stopwatch)
         }
-        for start in stride(from: 0, to: size, by: blockSize) {
-            if signals_interrupted() { throw .interrupted }
+        // Its blocks stop at the flag; nobody may see what they have left unwritten.
+        if signals_interrupted() { throw .interrupted }
+    }
+
+    /// Some of the blocks, in the buffers of a range.
+    private func run(_ blocks: Range<Int>, number: Int, _ stopwatch: Stopwatch?) {
+        let offset = number * rangeSize
+        for index in 0..<repetitions.count where repetitions.base[index].isSame {
+            fill(index, offset, start: 0, count: min(blockSize, size))
+        }
+        for block in blocks {
+            if signals_interrupted() { return }
+            let start = block * blockSize
             let count = min(blockSize, size - start)
             for index in 0..<repetitions.count where !repetitions.base[index].isSame {
-                fill(index, start: start, count: count)
+                fill(index, offset, start: start, count: count)
             }
-            evaluate(start, count, stopwatch)
+            evaluate(start, count, number, stopwatch)
         }
     }
 
-    private func evaluate(_ start: Int, _ count: Int, _ stopwatch: Stopwatch?) {
+    private func evaluate(_ start: Int, _ count: Int, _ number: Int, _ stopwatch: Stopwatch?) {
         withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: mostInputs + 1) { buffer in
             guard let addresses = buffer.baseAddress else { return }
             var stream = streams.base
             for index in 0..<operations.count {
                 let inputCount = operations.base[index].count
-                for place in 0...inputCount { addresses[place] = stream[place].base + start * stream[place].stride }
+                for place in 0...inputCount {
+                    addresses[place] =
+                        stream[place].base + (start * stream[place].stride + number * stream[place].rangeStride)
+                }
                 operations.base[index].kernel(
                     Block(
                         inputs: addresses, output: addresses[inputCount], count: count,
@@ -122,9 +157,9 @@ final class BoundFusion: BoundStep {
         }
     }
 
-    private func fill(_ index: Int, start: Int, count: Int) {
+    private func fill(_ index: Int, _ offset: Int, start: Int, count: Int) {
         repetitions.base[index].layout.fill(
-            repetitions.base[index].buffer, from: repetitions.base[index].source.pointee,
+            repetitions.base[index].buffer + offset, from: repetitions.base[index].source.pointee,
             repetitions.base[index].element, start: start, count: count)
     }
 }
