@@ -1,3 +1,5 @@
+import Formulas
+
 /// A command of the prompt, like `:learn maml`.
 struct Command: Sendable {
     /// Without its colon.
@@ -8,6 +10,8 @@ struct Command: Sendable {
     let summary: String
     /// What its argument may be, for completion, a word at a time.
     var arguments: @Sendable (Repl) -> [String] = { _ in [] }
-    /// Acts on the prompt, given what was typed after the name.
-    let action: @Sendable (Repl, String) -> Void
+    /// What is said where nothing was typed after the name; nil where nothing need be.
+    var wanted: String?
+    /// Acts on the prompt, given what was typed after the name. A diagnostic is shown.
+    let action: @Sendable (Repl, String) throws(Diagnostic) -> Void
 }

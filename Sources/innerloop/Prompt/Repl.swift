@@ -93,11 +93,16 @@ final class Repl {
 
     var presenter: CellPresenter { CellPresenter(appearance: terminal.appearance, digits: digits, figures: figures) }
 
+    private func run(_ command: Command, _ argument: String) {
+        if argument.isEmpty, let wanted = command.wanted { return terminal.report(wanted + "\n") }
+        do throws(Diagnostic) { try command.action(self, argument) } catch { show(error) }
+    }
+
     private func runCommand(_ text: String) {
         let (word, argument) = text.dropFirst().splitAtBlank
         switch CommandTable.find(word) {
         case .found(let command):
-            command.action(self, argument)
+            run(command, argument)
             signals_clear_interrupt()
         case .ambiguous(let names):
             terminal.report("':\(word)' could be \(names.map { ":" + $0 }.joined(separator: " or "))\n")

@@ -3,12 +3,8 @@ import Formulas
 extension Command {
     static let deps = Command(
         name: "deps", parameters: "name", summary: "what a name was computed from, and what derives from it",
-        arguments: { $0.session.boundNames }
+        arguments: { $0.session.boundNames }, wanted: "the name of a binding was wanted; ':vars' lists them"
     ) { repl, argument in
-        guard !argument.isEmpty else {
-            repl.terminal.report("the name of a binding was wanted; ':vars' lists them\n")
-            return
-        }
         guard let name = repl.boundName(argument), let dependencies = repl.session.dependencies(of: name) else {
             return
         }

@@ -4,22 +4,14 @@ import Programs
 extension Command {
     static let program = Command(
         name: "program", parameters: "formula", summary: "the program a formula becomes, traced and simplified",
-        arguments: { $0.session.boundNames }
-    ) { repl, argument in
-        guard !argument.isEmpty else {
-            repl.terminal.report("a formula was wanted, like ':program ∇f(x)'\n")
-            return
-        }
-        do throws(Diagnostic) {
-            let traced = try repl.session.trace(Source(name: ":program", text: argument))
-            var lines = ["traced: \(size(of: traced.program))"] + listing(traced.program)
-            lines += ["simplified: \(size(of: traced.simplified)), \(traced.arenaSize) bytes of memory"]
-            let appearance = repl.terminal.appearance
-            lines += listing(traced.simplified)
-            repl.write(lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) })
-        } catch {
-            repl.show(error)
-        }
+        arguments: { $0.session.boundNames }, wanted: "a formula was wanted, like ':program ∇f(x)'"
+    ) { repl, argument throws(Diagnostic) in
+        let traced = try repl.session.trace(Source(name: ":program", text: argument))
+        var lines = ["traced: \(size(of: traced.program))"] + listing(traced.program)
+        lines += ["simplified: \(size(of: traced.simplified)), \(traced.arenaSize) bytes of memory"]
+        let appearance = repl.terminal.appearance
+        lines += listing(traced.simplified)
+        repl.write(lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) })
     }
 
     /// Instructions of a program that are listed.

@@ -3,12 +3,8 @@ import Formulas
 extension Command {
     static let source = Command(
         name: "source", parameters: "name", summary: "the statement that bound a name, as it was written",
-        arguments: { $0.session.boundNames }
+        arguments: { $0.session.boundNames }, wanted: "a name was wanted, like ':source f'"
     ) { repl, argument in
-        guard !argument.isEmpty else {
-            repl.terminal.report("a name was wanted, like ':source f'\n")
-            return
-        }
         guard let source = repl.session.source(of: argument) else {
             repl.terminal.report("nothing is bound to \(argument)\n")
             return
