@@ -2,9 +2,9 @@ internal import Glibc
 
 /// How much memory there is to compute in.
 package enum MachineMemory {
-    /// Bytes left: the machine's, or the control group's where that is less.
+    /// Bytes left: the machine's, or the control group's or of a limit that was set, where that is less.
     package static var available: Int {
-        min(machineAvailable ?? Int.max, groupAvailable ?? Int.max)
+        min(machineAvailable ?? Int.max, groupAvailable ?? Int.max, MemoryLimit.left ?? Int.max)
     }
 
     private static var machineAvailable: Int? {

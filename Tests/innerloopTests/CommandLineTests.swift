@@ -16,6 +16,33 @@ import Testing
         #expect(outcome.status == 0)
     }
 
+    @Test func `a limit of memory ends a formula in a sentence, for one large value and for many small ones`() throws {
+        let large = try ChildProcess.run("--memory", "300M", "-e", "zeros(10000, 10000); 1")
+        #expect(
+            large.errors.contains("a tensor of shape [10000, 10000] would take 800.0 MB")
+                || large.errors.contains("0.8 GB"))
+        #expect(large.status == 1)
+        let many = try ChildProcess.run(
+            "--memory", "300M", "-e", "xs = list(0)", "-e", "while true { xs = list(xs, zeros(1000)) }")
+        #expect(many.errors.contains("the limit of 0.3 GB of memory is reached"), "\(many.errors)")
+        #expect(many.status == 1)
+        #expect(try ChildProcess.run("--memory", "1G", "-e", "sum(ones(1000))").output == "1000\n")
+    }
+
+    @Test(arguments: ["--memory"], ["0", "-1", "x", "10Q", "G"])
+    func `a limit that is none is refused`(_ option: String, _ value: String) throws {
+        let outcome = try ChildProcess.run(option, value, "-e", "1")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `the reference is printed as Markdown`() throws {
+        let outcome = try ChildProcess.run("reference")
+        #expect(outcome.output.hasPrefix("# The formula language\n"))
+        #expect(outcome.output.contains("\n### `softmax("))
+        #expect(outcome.status == 0)
+    }
+
     @Test(arguments: ["-V", "--version"])
     func `the version is printed`(_ option: String) throws {
         let outcome = try ChildProcess.run(option)

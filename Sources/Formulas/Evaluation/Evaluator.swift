@@ -33,9 +33,12 @@ final class Evaluator {
     /// The libraries being read, the outermost first.
     var using: [String] = []
     private var callDepth = 0
+    private var interruptChecks = 0
 
     /// Calls within calls; more would be a recursion that does not end.
     private static let maximumCallDepth = 20_000
+    /// After so many looks at the interrupt flag comes one at the memory.
+    private static let checksOfMemory = 256
     /// Bytes of stack below which nothing is called any more.
     private static let stackReserve = 256 << 10
 
@@ -64,6 +67,10 @@ final class Evaluator {
     /// Stops at the user's Ctrl-C, and where a trace has become too long.
     func checkInterrupt(_ span: Span) throws(Diagnostic) {
         if signals_interrupted() { throw Diagnostic(.interrupted, "interrupted", at: span) }
+        interruptChecks &+= 1
+        if interruptChecks % Self.checksOfMemory == 0 {
+            do throws(ComputationError) { try Memory.checkLimit() } catch { throw Diagnostic(error, at: span) }
+        }
         if let recording, recording.trace.instructionCount > recording.limit {
             recording.abandon()
             throw Diagnostic(.evaluation, "the trace becomes too long", at: span)

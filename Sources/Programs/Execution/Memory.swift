@@ -2,7 +2,7 @@ internal import Kernels
 internal import Tensors
 
 /// How much memory there is to compute in.
-enum Memory {
+public enum Memory {
     /// Throws where tensors of these types would not fit beside what is in use.
     static func check(_ types: [TensorType]) throws(ComputationError) {
         let needed = types.reduce(0) { $0 > Int.max - $1.byteCount ? Int.max : $0 + $1.byteCount }
@@ -11,7 +11,7 @@ enum Memory {
 
     /// Throws where so many bytes are not left; few are not worth asking about.
     static func check(bytes needed: Int, for purpose: @autoclosure () -> String) throws(ComputationError) {
-        guard needed > 64 << 20 else { return }
+        guard needed > (MemoryLimit.bytes == nil ? 64 << 20 : 1 << 20) else { return }
         var available = MachineMemory.available
         if needed > available {
             ArenaMemory.releaseIdle()
@@ -19,13 +19,22 @@ enum Memory {
         }
         guard needed <= available else {
             throw ComputationError(
-                .memory, "\(purpose()) would take \(gigabytes(needed)), and \(gigabytes(available)) are left",
+                .memory, "\(purpose()) would take \(amount(needed)), and \(amount(available)) are left",
                 help: "compute it in parts, or with smaller sizes")
         }
     }
 
-    private static func gigabytes(_ bytes: Int) -> String {
-        let tenths = Int((Double(bytes) / 1e8).rounded())
-        return "\(tenths / 10).\(tenths % 10) GB"
+    /// Throws where a limit that was set has been passed, by many small values.
+    public static func checkLimit() throws(ComputationError) {
+        guard MemoryLimit.left == 0 else { return }
+        ArenaMemory.releaseIdle()
+        guard MemoryLimit.left == 0, let limit = MemoryLimit.bytes else { return }
+        throw ComputationError(.memory, "the limit of \(amount(limit)) of memory is reached")
+    }
+
+    private static func amount(_ bytes: Int) -> String {
+        let (divisor, unit) = bytes < 100_000_000 ? (1e5, "MB") : (1e8, "GB")
+        let tenths = Int((Double(bytes) / divisor).rounded())
+        return "\(tenths / 10).\(tenths % 10) \(unit)"
     }
 }

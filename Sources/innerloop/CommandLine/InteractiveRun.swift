@@ -13,6 +13,7 @@ struct InteractiveRun {
 
     /// Talks until the reader leaves, with a lesson open where one is named.
     func run(lesson: String?) throws {
+        options.apply()
         signals_catch_interrupts()
         let output = Output(descriptor: STDOUT_FILENO)
         let terminal = ReadlineTerminal(

@@ -16,6 +16,7 @@ struct ScriptRun {
         self.options = options
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
         session = .shipped(files: options.files.access, figures: figures)
+        options.apply()
         presenter = CellPresenter(appearance: .of(descriptor: STDOUT_FILENO, color: options.color), figures: figures)
         errorPresenter = CellPresenter(appearance: .of(descriptor: STDERR_FILENO, color: options.color))
         signals_catch_one_interrupt()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernels
 
 /// The options that all commands share.
 struct SessionOptions: ParsableArguments {
@@ -14,7 +15,15 @@ struct SessionOptions: ParsableArguments {
     @Flag(help: "Neither read nor write the history of entries.")
     var noHistory = false
 
+    @Option(help: ArgumentHelp("The most memory that a computation may make the program take.", valueName: "500M|4G"))
+    var memory: ByteCount?
+
     @OptionGroup var files: FileOptions
+
+    /// What holds for the whole process.
+    func apply() {
+        if let memory { MemoryLimit.bytes = memory.bytes }
+    }
 
     func refuseJSON() throws {
         if json { throw ValidationError("--json is for scripts, not for the prompt") }
