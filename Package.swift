@@ -71,6 +71,8 @@ let package = Package(
         .target(name: "TemporaryFolders", path: "Tests/Support/TemporaryFolders", swiftSettings: strict),
         // The same random numbers in every run.
         .target(name: "SeededNumbers", path: "Tests/Support/SeededNumbers", swiftSettings: strict),
+        // Texts with something wrong in them.
+        .target(name: "RandomTexts", dependencies: ["SeededNumbers"], path: "Tests/Support/RandomTexts", swiftSettings: strict),
         // What the tests of claims share: wrong claims made of right ones.
         .target(
             name: "ClaimMutations", dependencies: ["Formulas"], path: "Tests/Support/ClaimMutations",
@@ -83,9 +85,9 @@ let package = Package(
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "SeededNumbers", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Programs", "SeededNumbers", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
+        .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Kernels", "Programs", "RandomTexts", "SeededNumbers", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Lessons", "Formulas", "Typography"], swiftSettings: strict),
+        .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Lessons", "RandomTexts", "Formulas", "Typography"], swiftSettings: strict),
         .testTarget(
             name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Formulas", "Lessons", "TemporaryFolders", "Typography"], swiftSettings: strict),
     ],

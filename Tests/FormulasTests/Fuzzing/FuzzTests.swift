@@ -1,0 +1,127 @@
+import CSignals
+import Foundation
+import Kernels
+import RandomTexts
+import TemporaryFolders
+import Testing
+
+@testable import Formulas
+
+/// Nothing that is typed ends the session, hangs, or loses a binding.
+///
+/// Each runs in a process of its own, for a limit of memory and a watchman belong to the whole process. `make stress` sets
+/// `INNERLOOP_FUZZ_INPUTS` to many more.
+struct FuzzTests {
+    private static var inputCount: Int {
+        ProcessInfo.processInfo.environment["INNERLOOP_FUZZ_INPUTS"].flatMap { Int($0) } ?? 20_000
+    }
+
+    /// Every formula of the manual, and some that go wrong in ways of their own.
+    private static let formulas: [String] =
+        Manual.groups.flatMap { $0.entries.map(\.example.formula) } + Manual.symbols.map(\.example.formula)
+        + Manual.topics.flatMap { topic in
+            topic.parts.compactMap { part in
+                if case .examples(let examples) = part {
+                    examples.map(\.formula).joined(separator: "\n")
+                } else {
+                    nil
+                }
+            }
+        } + [
+            "f(x) = f(x - 1); f(1)", "x = 1\nwhile x > 0 { x = x + 1 }", "∇(x -> {a: x})(1)", "[1, [2, 3]]",
+            "for i in 1..3 { θ = i; if i == 2 { claim θ == 3 } else { y = θ } }", "{a, b} = {a: 1, b: 2}",
+        ]
+
+    /// Whether an evaluation has gone on for too long: first it is interrupted, and then the process ends.
+    private final class Watchman: @unchecked Sendable {
+        private let lock = NSLock()
+        private var start = Date.distantFuture
+        private var text = ""
+
+        func watch() {
+            Thread.detachNewThread {
+                while true {
+                    Thread.sleep(forTimeInterval: 0.1)
+                    self.lock.lock()
+                    let (seconds, text) = (Date().timeIntervalSince(self.start), self.text)
+                    self.lock.unlock()
+                    if seconds > 1 { signals_interrupt() }
+                    if seconds > 60 {
+                        FileHandle.standardError.write(Data("does not end: \(text.debugDescription)\n".utf8))
+                        abort()
+                    }
+                }
+            }
+        }
+
+        func during(_ text: String, _ body: () -> Void) {
+            lock.lock()
+            (start, self.text) = (Date(), text)
+            lock.unlock()
+            body()
+            lock.lock()
+            start = .distantFuture
+            lock.unlock()
+            signals_clear_interrupt()
+        }
+    }
+
+    @Test func `whatever is typed is evaluated or diagnosed, and the session stays whole`() async {
+        await #expect(processExitsWith: .success) {
+            MemoryLimit.bytes = 1 << 30
+            let folder = try TemporaryFolder()
+            let watchman = Watchman()
+            watchman.watch()
+            var session = Session()
+            for index in 0..<Self.inputCount / 2 {
+                if index % 100 == 0 {
+                    session = Session(
+                        surroundings: Surroundings(files: FileAccess(output: folder.path, mayReplace: true)))
+                    try session.run(Source(name: "start", text: "kept = [1, 2, 3]"))
+                }
+                var texts = RandomTexts(seed: UInt64(index))
+                let text = texts.changed(texts.pick(Self.formulas), others: Self.formulas)
+                watchman.during(text) {
+                    let source = Source(name: "typed", text: text, folder: folder.path)
+                    do throws(Diagnostic) {
+                        for cell in try session.run(source, keepGoing: true) {
+                            _ = cell.rendering(width: 60)
+                            _ = cell.json
+                            if let diagnostic = cell.diagnostic {
+                                _ = DiagnosticRenderer(color: false, unicode: true).render(diagnostic)
+                            }
+                        }
+                    } catch {
+                        _ = DiagnosticRenderer(color: false, unicode: true).render(error)
+                    }
+                }
+                guard !text.contains("kept") else { continue }
+                let kept = session.value(of: "kept")?.inlineText
+                guard kept == "[1, 2, 3]" else {
+                    Issue.record("\(index): \(text.debugDescription) left kept as \(kept ?? "nothing")")
+                    return
+                }
+            }
+        }
+    }
+
+    @Test func `whatever is typed parses or is diagnosed, and prints in all ways`() async {
+        await #expect(processExitsWith: .success) {
+            for index in 0..<Self.inputCount / 2 {
+                var trees = RandomTrees(seed: UInt64(index))
+                var texts = RandomTexts(seed: UInt64(index))
+                let start = SourcePrinter().print(trees.statement(1 + index % 4))
+                let text = texts.changed(start, others: Self.formulas)
+                do {
+                    let statements = try Parser.parse(Source(name: "typed", text: text))
+                    _ = LatexPrinter().print(statements)
+                    let printed = SourcePrinter().print(statements)
+                    let again = SourcePrinter().print(try Parser.parse(Source(name: "printed", text: printed)))
+                    #expect(again == printed, "\(index): \(text.debugDescription)")
+                } catch let error as Diagnostic {
+                    _ = DiagnosticRenderer(color: false, unicode: true).render(error)
+                }
+            }
+        }
+    }
+}
