@@ -9,7 +9,7 @@ PROGRAM = .build/release/innerloop
 RELEASE = $(SWIFT) build -c release --product innerloop --static-swift-stdlib
 DATA = $(DESTDIR)$(PREFIX)/share/innerloop
 
-.PHONY: build run test lint bench install uninstall clean prepare
+.PHONY: build run test stress lint bench install uninstall clean prepare
 
 ## Checks that what is needed is there, installs what is missing, and builds.
 build: prepare
@@ -27,6 +27,11 @@ test: prepare
 	$(RELEASE)
 	$(PROGRAM) check
 	@.ci/conformance "$(CONFORMANCE)" $(PROGRAM) Tests/conformance-not-yet.txt
+
+## A million changed formulas and lessons, which takes an hour or two.
+STRESS ?= 1000000
+stress: prepare
+	INNERLOOP_FUZZ_INPUTS=$(STRESS) $(SWIFT) test -c release -Xswiftc -enable-testing --filter Fuzz
 
 ## How fast it is, beside PyTorch and JAX where Python has them; the table goes to Benchmarks/RESULTS.md.
 bench: prepare
