@@ -60,7 +60,7 @@
         }                                                                                                              \
     }
 
-// SLEEF 3.5 gives up just short of overflow: exp and pow return ∞ for results within 2e-9 of the largest double, and
+// SLEEF 3.5 gives up just short of overflow: expm1 and pow return ∞ for results within 2e-9 of the largest double, and
 // log1p for arguments above 1e307 (1e38 in single precision). So an infinity from finite arguments is asked of libm.
 #define UNARY_NEAR_OVERFLOW(name)                                                                                      \
     TARGET static inline VECTOR KERNEL(name##_register)(VECTOR v) {                                                    \
@@ -137,7 +137,6 @@
     }                                                                                                                  \
     UNARY(name, KERNEL(name##_register))
 
-UNARY_NEAR_OVERFLOW(exp)
 UNARY_NEAR_OVERFLOW(expm1)
 UNARY(log, SLEEF(log))
 UNARY_NEAR_OVERFLOW(log1p)
@@ -148,6 +147,7 @@ UNARY(erf, SLEEF(erf))
 UNARY(sqrt, SQUARE_ROOT)
 BINARY_NEAR_OVERFLOW(pow)
 BINARY(atan2, SLEEF(atan2))
+#include "Exponential.h"
 #include "HyperbolicTangent.h"
 #include "Arithmetic.h"
 
@@ -160,6 +160,14 @@ BINARY(atan2, SLEEF(atan2))
 #undef LIBM
 #undef NEAR
 #undef FAR
+#undef BITS
+#undef FRACTION_BITS
+#undef ONE_BITS
+#undef WHOLE
+#undef LN2_HIGH
+#undef LN2_LOW
+#undef LEAST_EXPONENT
+#undef GREATEST_EXPONENT
 #undef KERNEL
 #undef TARGET
 #undef REAL_BITS

@@ -50,7 +50,6 @@
         return v;                                                                                                      \
     }
 
-SLEEF_UNARY(exp)
 SLEEF_UNARY(expm1)
 SLEEF_UNARY(log)
 SLEEF_UNARY(log1p)

@@ -19,6 +19,7 @@
 // Every function, in the order of the header.
 #define EACH_UNARY(DO, argument)                                                                                       \
     DO(exp, argument)                                                                                                  \
+    DO(sigmoid, argument)                                                                                              \
     DO(expm1, argument)                                                                                                \
     DO(log, argument)                                                                                                  \
     DO(log1p, argument)                                                                                                \

@@ -7,7 +7,7 @@ struct UnaryKernel: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let double: @Sendable (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void
     let single: @Sendable (UnsafePointer<Float>?, UnsafeMutablePointer<Float>?, Int) -> Void
-    /// Units in the last place that a result in single precision may be off.
+    /// Units in the last place that a result may be off.
     var bound = 1.0
     let reference: @Sendable (Double) -> Double
 
@@ -23,11 +23,14 @@ struct UnaryKernel: Sendable, CustomTestStringConvertible {
         return y
     }
 
-    static let all = [exp, expm1, log, log1p, sin, cos, tan, tanh, erf, sqrt]
+    static let all = [exp, sigmoid, expm1, log, log1p, sin, cos, tan, tanh, erf, sqrt]
 
     static let exp = Self(
         testDescription: "exp", double: vector_math_exp_f64, single: vector_math_exp_f32
     ) { Glibc.exp($0) }
+    static let sigmoid = Self(
+        testDescription: "sigmoid", double: vector_math_sigmoid_f64, single: vector_math_sigmoid_f32, bound: 2.4
+    ) { $0 < 0 ? Glibc.exp($0) / (1 + Glibc.exp($0)) : 1 / (1 + Glibc.exp(-$0)) }
     static let expm1 = Self(
         testDescription: "expm1", double: vector_math_expm1_f64, single: vector_math_expm1_f32
     ) { Glibc.expm1($0) }

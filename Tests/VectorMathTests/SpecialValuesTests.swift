@@ -4,6 +4,8 @@ import VectorMath
 @Suite struct SpecialValuesTests {
     static let unary: [(kernel: UnaryKernel, x: Double, y: Double)] = [
         (.exp, -746, 0), (.exp, -.infinity, 0), (.exp, .infinity, .infinity), (.exp, 710, .infinity), (.exp, -0.0, 1),
+        (.sigmoid, -0.0, 0.5), (.sigmoid, 800, 1), (.sigmoid, -800, 0), (.sigmoid, .infinity, 1),
+        (.sigmoid, -.infinity, 0),
         (.expm1, -0.0, -0.0), (.expm1, -.infinity, -1), (.expm1, 710, .infinity),
         (.log, 0, -.infinity), (.log, -0.0, -.infinity), (.log, 1, 0), (.log, -1, .nan), (.log, .infinity, .infinity),
         (.log1p, -1, -.infinity), (.log1p, -2, .nan), (.log1p, -0.0, -0.0), (.log1p, .infinity, .infinity),

@@ -45,6 +45,16 @@ final class ArenaMemory {
         }
     }
 
+    /// The idle block that begins at an address, for a run whose steps are bound to it; nil where another run has it, or
+    /// it is gone.
+    init?(at base: UnsafeMutableRawPointer, byteCount: Int) {
+        let found = Self.idle.withLock { idle in
+            idle.firstIndex { $0.base == base && $0.size >= byteCount }.map { idle.remove(at: $0) }
+        }
+        guard let found else { return nil }
+        (self.base, size) = (found.base, found.size)
+    }
+
     deinit {
         guard size >= Self.large else { return base.deallocate() }
         let block = Idle(base: base, size: size)

@@ -6,7 +6,7 @@ internal import Tensors
 public final class Executable {
     public let program: Program
     private lazy var plan = Plan(program)
-    /// What the last run left, for the next one; a run that needs much gives its memory back, for others to use too.
+    /// What the last run left, for the next one.
     private var idle: Workspace?
 
     public init(_ program: Program) { self.program = program }
@@ -28,10 +28,13 @@ public final class Executable {
     /// The outputs for given inputs; a stopwatch is told of every instruction.
     func run(_ arguments: [Tensor], _ stopwatch: Stopwatch? = nil) throws(ComputationError) -> [Tensor] {
         let workspace: Workspace
-        if let idle { workspace = idle } else { workspace = try Workspace(plan) }
+        if let idle, idle.resume() { workspace = idle } else { workspace = try Workspace(plan) }
         // A program may run within itself.
         idle = nil
-        defer { if arenaSize < ArenaMemory.large { idle = workspace } }
+        defer {
+            workspace.pause()
+            idle = workspace
+        }
         return try workspace.run(arguments, stopwatch)
     }
 }

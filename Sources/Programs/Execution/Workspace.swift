@@ -6,8 +6,9 @@ internal import Tensors
 /// A class, because it owns its memory.
 final class Workspace {
     private let plan: Plan
-    private let memory: ArenaMemory
-    private var arena: UnsafeMutableRawPointer { memory.base }
+    /// Nil while others may use it.
+    private var memory: ArenaMemory?
+    private let arena: UnsafeMutableRawPointer
     /// Buffers for the blocks of fused steps.
     private let scratch: UnsafeMutableRawPointer
     private let tables = TableMemory()
@@ -17,7 +18,8 @@ final class Workspace {
     init(_ plan: Plan) throws(ComputationError) {
         try Memory.check(bytes: plan.arenaSize, for: "the \(plan.program.instructions.count) steps of this formula")
         self.plan = plan
-        memory = ArenaMemory(byteCount: plan.arenaSize)
+        let memory = ArenaMemory(byteCount: plan.arenaSize)
+        (self.memory, arena) = (memory, memory.base)
         var scratchSize = 1
         for case .fused(let step) in plan.steps { scratchSize = max(scratchSize, BoundFusion.scratchSize(step)) }
         scratch = .allocate(byteCount: scratchSize, alignment: Plan.alignment)
@@ -31,6 +33,17 @@ final class Workspace {
     }
 
     deinit { scratch.deallocate() }
+
+    /// Lends its memory to other runs, if it is much, until it is resumed.
+    func pause() {
+        if plan.arenaSize >= ArenaMemory.large { memory = nil }
+    }
+
+    /// Whether it can run again: its steps know addresses, and need the very memory they were bound to.
+    func resume() -> Bool {
+        if memory == nil { memory = ArenaMemory(at: arena, byteCount: plan.arenaSize) }
+        return memory != nil
+    }
 
     private func address(of value: Int) -> Address {
         let type = plan.program.types[value]

@@ -15,7 +15,10 @@ struct Add: BinaryVectorFunction {
 
     func simplified(_ inputs: [Node]) -> Node? {
         if inputs[0].everywhere == 0 { return inputs[1] }
-        return inputs[1].everywhere == 0 ? inputs[0] : Pad.joined(inputs[0], inputs[1])
+        if inputs[1].everywhere == 0 { return inputs[0] }
+        if let negated = inputs[1].made(by: Negate.self) { return inputs[0] - negated.inputs[0] }
+        if let negated = inputs[0].made(by: Negate.self) { return inputs[1] - negated.inputs[0] }
+        return Pad.joined(inputs[0], inputs[1])
     }
 }
 
@@ -43,7 +46,9 @@ struct Subtract: BinaryVectorFunction {
     }
 
     func simplified(_ inputs: [Node]) -> Node? {
-        inputs[1].everywhere == 0 ? inputs[0] : inputs[0].everywhere == 0 ? -inputs[1] : nil
+        if inputs[1].everywhere == 0 { return inputs[0] }
+        if inputs[0].everywhere == 0 { return -inputs[1] }
+        return inputs[1].made(by: Negate.self).map { inputs[0] + $0.inputs[0] }
     }
 }
 

@@ -24,21 +24,11 @@ struct HyperbolicTangent: VectorFunction {
 ///
 /// A primitive, though it could be composed: its slope in terms of its own value, σ(1 − σ), stays finite where the
 /// quotient's would be ∞/∞.
-struct Sigmoid: UnaryElementwise {
+struct Sigmoid: VectorFunction {
     let name = "sigmoid"
     let operationsPerElement = 22
 
-    func evaluate(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int) {
-        mapElements(x, y, count) { -$0 }
-        vector_math_exp_f64(y, y, count)
-        mapElements(y, y, count) { 1 / (1 + $0) }
-    }
-
-    func evaluate(_ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ count: Int) {
-        mapElements(x, y, count) { -$0 }
-        vector_math_exp_f32(y, y, count)
-        mapElements(y, y, count) { 1 / (1 + $0) }
-    }
+    var kernels: (double: Kernel<Double>, single: Kernel<Float>) { (vector_math_sigmoid_f64, vector_math_sigmoid_f32) }
 
     func slope(_ x: Node, _ y: Node) -> Node? { y * (1 - y) }
 

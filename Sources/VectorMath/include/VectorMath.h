@@ -11,10 +11,10 @@
 /// An element's result depends on that element and the instruction set alone, never on its position, its neighbours,
 /// or the array's length. Instruction sets may differ from one another by 2 ulp.
 ///
-/// Accuracy: arithmetic and `sqrt` are correctly rounded; `tanh` is within 1.1 ulp; every other function is within 1 ulp
-/// (SLEEF's `u10` functions), or within 1.6 ulp where an input or the result is so near underflow that intermediate
-/// values lose digits. Special values
-/// (zeros, infinities, NaN, domain errors, overflow) are those of C's `<math.h>`, Annex F; `errno` is not meaningful.
+/// Accuracy: arithmetic and `sqrt` are correctly rounded; `tanh` is within 1.1 ulp, `sigmoid` within 2.4 ulp; every other
+/// function is within 1 ulp (as SLEEF's `u10` functions are), or within 1.6 ulp where an input or the result is so near
+/// underflow that intermediate values lose digits. Special values (zeros, infinities, NaN, domain errors, overflow) are
+/// those of C's `<math.h>`, Annex F; `errno` is not meaningful.
 
 /// The instruction sets that kernels exist for.
 typedef enum VectorMathInstructionSet {
@@ -37,6 +37,10 @@ bool vector_math_use(VectorMathInstructionSet instruction_set);
 /// `y = eˣ`.
 void vector_math_exp_f64(const double *x, double *y, size_t count);
 void vector_math_exp_f32(const float *x, float *y, size_t count);
+
+/// `y = 1/(1 + e⁻ˣ)`, the logistic function.
+void vector_math_sigmoid_f64(const double *x, double *y, size_t count);
+void vector_math_sigmoid_f32(const float *x, float *y, size_t count);
 
 /// `y = eˣ − 1`, without cancellation near zero.
 void vector_math_expm1_f64(const double *x, double *y, size_t count);

@@ -1,3 +1,5 @@
+import Glibc
+import Tensors
 import Testing
 
 @testable import Programs
@@ -35,6 +37,41 @@ struct ArenaMemoryTests {
         for size in Self.sizes {
             let memory = ArenaMemory(byteCount: size)
             #expect(UInt(bitPattern: memory.base) % UInt(Plan.alignment) == 0)
+        }
+    }
+
+    @Test func `an idle block is found again by its address, unless another took it or it is gone`() throws {
+        // Of a size that no other test asks for.
+        let size = 37 << 20
+        let base = ArenaMemory(byteCount: size).base
+        do {
+            let found = try #require(ArenaMemory(at: base, byteCount: size))
+            #expect(found.base == base)
+            #expect(ArenaMemory(at: base, byteCount: size) == nil)
+        }
+        #expect(ArenaMemory(at: base, byteCount: 2 * size) == nil)
+    }
+
+    /// Both need memory beyond what a program keeps for itself, and take turns on it.
+    @Test func `programs that share memory do not see each other's values`() throws {
+        func program(_ count: Int) throws -> Executable {
+            let x = Operand.known(Tensor(repeating: 0, TensorType([count])))
+            let function = try TracedFunction(at: [x], depth: 1) { v throws(ComputationError) in
+                let reversed = try v[0].tanh().reshaped(Shape([count / 2, 2])).transposed()
+                return [try reversed.sum()]
+            }
+            return Executable(function.program)
+        }
+        let sizes = [600_000, 700_000]
+        let executables = try sizes.map(program)
+        for round in 1...3 {
+            for (size, executable) in zip(sizes, executables) {
+                #expect(executable.arenaSize >= ArenaMemory.large)
+                let x = Operand.known(Tensor(repeating: Double(round), TensorType([size])))
+                let sum = try #require(try executable.apply([x])[0].knownValue()).double(at: 0)
+                #expect(abs(sum / (tanh(Double(round)) * Double(size)) - 1) < 1e-9)
+                if round == 2 { ArenaMemory.releaseIdle() }
+            }
         }
     }
 }
