@@ -7,7 +7,7 @@ internal import Tensors
 /// A class, as every step that a workspace holds.
 final class BoundFusion: BoundStep {
     private struct Operation {
-        let kernel: (Block) -> Void
+        let kernel: Unmanaged<Kernel>
         /// Where the instruction stands in the program.
         let position: Int
         let element: ElementType
@@ -27,10 +27,29 @@ final class BoundFusion: BoundStep {
         let buffer: UnsafeMutableRawPointer
         let source: UnsafeMutablePointer<UnsafeMutableRawPointer>
         let element: ElementType
-        let layout: BroadcastLayout
+        let layout: Unmanaged<Filling>
         let isSame: Bool
     }
 
+    /// What is called for every block stands in a constant of a class, and is reached without counting the references to
+    /// it, which would take as long as the work on a small block.
+    private final class Kernel {
+        private let primitive: any Pointwise
+
+        init(_ primitive: any Pointwise) { self.primitive = primitive }
+
+        func evaluate(_ block: Block) { primitive.evaluate(block) }
+    }
+
+    /// The same for what fills a buffer.
+    private final class Filling {
+        let layout: BroadcastLayout
+
+        init(_ layout: BroadcastLayout) { self.layout = layout }
+    }
+
+    private let kernels: [Kernel]
+    private let fillings: [Filling]
     private let size: Int
     private let blockSize: Int
     private let operations: Table<Operation>
@@ -81,11 +100,11 @@ final class BoundFusion: BoundStep {
                 streams.append(Stream(base: address.base, stride: address.type.element.size, rangeStride: 0))
             }
         }
+        kernels = step.operations.map { Kernel($0.primitive) }
         operations = memory.table(
-            step.operations.map { operation in
-                let primitive = operation.primitive
-                return Operation(
-                    kernel: { primitive.evaluate($0) }, position: operation.position, element: operation.element,
+            zip(step.operations, kernels).map { operation, kernel in
+                Operation(
+                    kernel: .passUnretained(kernel), position: operation.position, element: operation.element,
                     count: operation.inputs.count)
             })
         let table = memory.table(streams)
@@ -93,7 +112,8 @@ final class BoundFusion: BoundStep {
             GivenAddress(place: UnsafeMutableRawPointer(table.base + found.place), input: found.input)
         }
         var repetitions: [Repetition] = []
-        for repetition in step.repetitions {
+        fillings = step.repetitions.map { Filling($0.layout) }
+        for (repetition, filling) in zip(step.repetitions, fillings) {
             let address = address(repetition.value)
             let source = memory.table([address.base])
             if let input = address.input {
@@ -102,7 +122,7 @@ final class BoundFusion: BoundStep {
             repetitions.append(
                 Repetition(
                     buffer: buffer(repetition.scratch), source: source.base, element: address.type.element,
-                    layout: repetition.layout, isSame: repetition.isSame))
+                    layout: .passUnretained(filling), isSame: repetition.isSame))
         }
         self.streams = table
         self.repetitions = memory.table(repetitions)
@@ -147,10 +167,10 @@ final class BoundFusion: BoundStep {
                     addresses[place] =
                         stream[place].base + (start * stream[place].stride + number * stream[place].rangeStride)
                 }
-                operations.base[index].kernel(
-                    Block(
-                        inputs: addresses, output: addresses[inputCount], count: count,
-                        element: operations.base[index].element))
+                let block = Block(
+                    inputs: addresses, output: addresses[inputCount], count: count,
+                    element: operations.base[index].element)
+                operations.base[index].kernel._withUnsafeGuaranteedRef { $0.evaluate(block) }
                 stopwatch?.stop(operations.base[index].position)
                 stream += inputCount + 1
             }
@@ -158,8 +178,10 @@ final class BoundFusion: BoundStep {
     }
 
     private func fill(_ index: Int, _ offset: Int, start: Int, count: Int) {
-        repetitions.base[index].layout.fill(
-            repetitions.base[index].buffer + offset, from: repetitions.base[index].source.pointee,
-            repetitions.base[index].element, start: start, count: count)
+        let (target, source) = (repetitions.base[index].buffer + offset, repetitions.base[index].source.pointee)
+        let element = repetitions.base[index].element
+        repetitions.base[index].layout._withUnsafeGuaranteedRef {
+            $0.layout.fill(target, from: source, element, start: start, count: count)
+        }
     }
 }
