@@ -17,7 +17,7 @@ public enum BLAS {
         _ = blas_thread_shutdown_()
     }()
 
-    /// Products of matrices [b…, m, k] and [b…, k, n], either side possibly read transposed.
+    /// Products of matrices [b…, m, k] and [b…, k, n], either side possibly read transposed, or one matrix for all.
     ///
     /// In panels of at most 2 GFLOP, with the interrupt flag read between them: at the flag it stops, the rest unwritten.
     package static func multiply(
@@ -26,7 +26,7 @@ public enum BLAS {
         useOneThread()
         let rank = c.shape.rank
         let (m, n) = (c.shape[rank - 2], c.shape[rank - 1])
-        let k = a.shape[transposeLeft ? rank - 2 : rank - 1]
+        let k = a.shape[a.shape.rank - (transposeLeft ? 2 : 1)]
         let size = c.type.element.size
         if c.count == 0 { return }
         if k == 0 {
@@ -34,9 +34,10 @@ public enum BLAS {
             return
         }
         let items = c.shape.sizes.prefix(rank - 2).reduce(1, *)
-        if m * n * k <= largestOwnProduct {
+        let steps = (left: a.shape.rank < rank ? 0 : m * k, right: b.shape.rank < rank ? 0 : k * n)
+        if m * n * k <= largestOwnProduct(c.type.element) {
             return multiplySmall(
-                a.base, b.base, c.base, c.type.element, items, m, n, k, transposeLeft, transposeRight)
+                a.base, b.base, c.base, c.type.element, items, steps, m, n, k, transposeLeft, transposeRight)
         }
         let sides = Sides(
             left: transposeLeft ? CblasTrans : CblasNoTrans, right: transposeRight ? CblasTrans : CblasNoTrans,
@@ -51,8 +52,8 @@ public enum BLAS {
                 let (rows, columns) = panels[number]
                 let (row, column) = (rows.lowerBound, columns.lowerBound)
                 multiply(
-                    a.base + (item * m * k + row * (transposeLeft ? 1 : k)) * size,
-                    b.base + (item * k * n + column * (transposeRight ? k : 1)) * size,
+                    a.base + (item * steps.left + row * (transposeLeft ? 1 : k)) * size,
+                    b.base + (item * steps.right + column * (transposeRight ? k : 1)) * size,
                     c.base + (item * m * n + row * n + column) * size, rows.count, columns.count, k, sides,
                     c.type.element)
             }
@@ -92,49 +93,56 @@ public enum BLAS {
     }
 
     /// Up to so many multiplications the package's own kernels are the quicker for nearly all shapes: by a factor of 2
-    /// for 10 000 of them, by a tenth at the end. `Benchmarks/matrix-products` measures it.
-    private static let largestOwnProduct = 1 << 20
+    /// for 10 000 of them, by a tenth at the end; in double precision OpenBLAS is as quick from a million on.
+    /// `Benchmarks/matrix-products` measures it.
+    private static func largestOwnProduct(_ element: ElementType) -> Int { element == .float64 ? 1 << 20 : 1 << 24 }
 
     /// A product whose sizes are worked out beforehand; nil where it is not a small one. It is given the addresses of
     /// both sides, and of the output.
     package static func smallProduct(
-        _ a: TensorType, _ c: TensorType, transposeLeft: Bool, transposeRight: Bool
+        _ a: TensorType, _ b: TensorType, _ c: TensorType, transposeLeft: Bool, transposeRight: Bool
     ) -> ((_ sides: UnsafePointer<UnsafeMutableRawPointer>, _ output: UnsafeMutableRawPointer) -> Void)? {
         let rank = c.shape.rank
         let (m, n) = (c.shape[rank - 2], c.shape[rank - 1])
-        let k = a.shape[transposeLeft ? rank - 2 : rank - 1]
-        guard c.shape.count > 0, k > 0, m * n * k <= largestOwnProduct else { return nil }
+        let k = a.shape[a.shape.rank - (transposeLeft ? 2 : 1)]
+        guard c.shape.count > 0, k > 0, m * n * k <= largestOwnProduct(c.element) else { return nil }
         let items = c.shape.sizes.prefix(rank - 2).reduce(1, *)
+        let steps = (left: a.shape.rank < rank ? 0 : m * k, right: b.shape.rank < rank ? 0 : k * n)
         return { sides, output in
-            multiplySmall(sides[0], sides[1], output, c.element, items, m, n, k, transposeLeft, transposeRight)
+            multiplySmall(sides[0], sides[1], output, c.element, items, steps, m, n, k, transposeLeft, transposeRight)
         }
     }
 
+    /// `steps` lead from one item's side to the next one's: 0 where all have the same.
     private static func multiplySmall(
         _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ c: UnsafeMutableRawPointer,
-        _ element: ElementType, _ items: Int, _ m: Int, _ n: Int, _ k: Int, _ transposeLeft: Bool,
-        _ transposeRight: Bool
+        _ element: ElementType, _ items: Int, _ steps: (left: Int, right: Int), _ m: Int, _ n: Int, _ k: Int,
+        _ transposeLeft: Bool, _ transposeRight: Bool
     ) {
         let panel = (1 << 30) / (m * n * k)
+        // Items whose sides lie one after the other are the kernel's own loop.
+        let isContiguous = steps.left != 0 && steps.right != 0
         for start in stride(from: 0, to: items, by: panel) {
             if signals_interrupted() { return }
             let count = min(panel, items - start)
             // About 15 multiplications a nanosecond.
             Workers.forEachRange(of: count, nanoseconds: count * m * n * k / 15) { _, range in
-                let first = start + range.lowerBound
-                func sides<T>(_: T.Type) -> (UnsafePointer<T>, UnsafePointer<T>, UnsafeMutablePointer<T>) {
-                    (
-                        UnsafePointer(a.assumingMemoryBound(to: T.self) + first * m * k),
-                        UnsafePointer(b.assumingMemoryBound(to: T.self) + first * k * n),
-                        c.assumingMemoryBound(to: T.self) + first * m * n
-                    )
-                }
-                if element == .float64 {
-                    let (a, b, c) = sides(Double.self)
-                    matrix_kernels_multiply_f64(a, b, c, range.count, m, n, k, transposeLeft, transposeRight)
-                } else {
-                    let (a, b, c) = sides(Float.self)
-                    matrix_kernels_multiply_f32(a, b, c, range.count, m, n, k, transposeLeft, transposeRight)
+                let atOnce = isContiguous ? range.count : 1
+                for first in stride(from: start + range.lowerBound, to: start + range.upperBound, by: atOnce) {
+                    func sides<T>(_: T.Type) -> (UnsafePointer<T>, UnsafePointer<T>, UnsafeMutablePointer<T>) {
+                        (
+                            UnsafePointer(a.assumingMemoryBound(to: T.self) + first * steps.left),
+                            UnsafePointer(b.assumingMemoryBound(to: T.self) + first * steps.right),
+                            c.assumingMemoryBound(to: T.self) + first * m * n
+                        )
+                    }
+                    if element == .float64 {
+                        let (a, b, c) = sides(Double.self)
+                        matrix_kernels_multiply_f64(a, b, c, atOnce, m, n, k, transposeLeft, transposeRight)
+                    } else {
+                        let (a, b, c) = sides(Float.self)
+                        matrix_kernels_multiply_f32(a, b, c, atOnce, m, n, k, transposeLeft, transposeRight)
+                    }
                 }
             }
         }

@@ -58,24 +58,36 @@ package struct BroadcastLayout {
             y.update(repeating: x[0], count: count)
             return
         }
-        var written = 0
-        while written < count {
-            let position = start + written
-            var rest = position / length
-            var offset = position % length * stride
-            for axis in (0..<sizes.count - 1).reversed() {
-                offset += rest % sizes[axis] * strides[axis]
+        // Where the next run lies: divisions are for the first one only, for short runs take less time than they do.
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: sizes.count) { indices in
+            var rest = start
+            var offset = 0
+            for axis in sizes.indices.reversed() {
+                indices[axis] = rest % sizes[axis]
+                offset += indices[axis] * strides[axis]
                 rest /= sizes[axis]
             }
-            let run = min(length - position % length, count - written)
-            if stride == 0 {
-                (y + written).update(repeating: x[offset], count: run)
-            } else if stride == 1 {
-                (y + written).update(from: x + offset, count: run)
-            } else {
-                for step in 0..<run { y[written + step] = x[offset + step * stride] }
+            var written = 0
+            while written < count {
+                let run = min(length - indices[sizes.count - 1], count - written)
+                if stride == 0 {
+                    (y + written).update(repeating: x[offset], count: run)
+                } else if stride == 1 {
+                    (y + written).update(from: x + offset, count: run)
+                } else {
+                    for step in 0..<run { y[written + step] = x[offset + step * stride] }
+                }
+                written += run
+                var axis = sizes.count - 1
+                indices[axis] += run
+                offset += run * stride
+                while axis > 0, indices[axis] == sizes[axis] {
+                    offset += strides[axis - 1] - sizes[axis] * strides[axis]
+                    indices[axis] = 0
+                    axis -= 1
+                    indices[axis] += 1
+                }
             }
-            written += run
         }
     }
 }

@@ -195,13 +195,19 @@ extension TreeStructure {
         var start = 0
         for type in leafTypes {
             let size = type.shape.count
-            var elements = [Double](repeating: 0, count: range.count * size)
-            for place in range.clamped(to: start..<start + size) {
-                elements[(place - range.lowerBound) * size + place - start] = 1
+            let units = Tensor(type.batched(by: range.count)) { view in
+                view.base.initializeMemory(as: UInt8.self, repeating: 0, count: view.type.byteCount)
+                for place in range.clamped(to: start..<start + size) {
+                    let position = (place - range.lowerBound) * size + place - start
+                    switch type.element {
+                    case .float64: view.elements(as: Double.self)[position] = 1
+                    case .float32: view.elements(as: Float.self)[position] = 1
+                    case .truth: view.elements(as: Bool.self)[position] = true
+                    }
+                }
             }
             start += size
-            let units = Tensor(type.shape.batched(by: range.count), elements)
-            leaves.append(.known(units.converted(to: type.element)))
+            leaves.append(.known(units))
         }
         return tree(leaves)
     }

@@ -65,9 +65,23 @@ extension Operand {
                 help: "aligned right, sizes must be equal or 1")
         }
         let element = ElementType.promoted(a.type, b.type)
+        let trace = deepestTrace([a, b])
         return (
-            try a.converted(to: element).broadcast(to: shape), try b.converted(to: element).broadcast(to: shape)
+            try a.converted(to: element).repeated(to: shape, in: trace),
+            try b.converted(to: element).repeated(to: shape, in: trace)
         )
+    }
+
+    /// Elements up to which a known tensor is broadcast while tracing: few are read more quickly than they are repeated.
+    private static let mostRepeated = 4096
+
+    /// The operand broadcast to a shape. A large one is broadcast by the program, also where it is known: who multiplies
+    /// by a number should not have to read a tensor full of it.
+    private func repeated(to shape: Shape, in trace: Trace?) throws(ComputationError) -> Operand {
+        guard case .known(let tensor) = self, tensor.shape != shape, shape.count > Self.mostRepeated, let trace else {
+            return try broadcast(to: shape)
+        }
+        return try Operand.traced(trace.constant(tensor)).broadcast(to: shape)
     }
 
     /// The operand as numbers: truth values become 1 and 0.

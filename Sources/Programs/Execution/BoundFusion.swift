@@ -89,14 +89,14 @@ final class BoundFusion: BoundStep {
         mostInputs = step.operations.map(\.inputs.count).max() ?? 0
         func buffer(_ index: Int) -> UnsafeMutableRawPointer { scratch + index * Self.bufferSize(step) }
         var streams: [Stream] = []
-        var inputs: [(place: Int, input: Int)] = []
+        var tensors: [(place: Int, tensor: Int)] = []
         for slot in step.operations.flatMap({ $0.inputs + [$0.output] }) {
             switch slot {
             case .scratch(let index):
                 streams.append(Stream(base: buffer(index), stride: 0, rangeStride: Self.rangeSize(step)))
             case .memory(let value):
                 let address = address(value)
-                if let input = address.input { inputs.append((streams.count, input)) }
+                if let tensor = address.tensor { tensors.append((streams.count, tensor)) }
                 streams.append(Stream(base: address.base, stride: address.type.element.size, rangeStride: 0))
             }
         }
@@ -108,16 +108,16 @@ final class BoundFusion: BoundStep {
                     count: operation.inputs.count)
             })
         let table = memory.table(streams)
-        var given = inputs.map { found in
-            GivenAddress(place: UnsafeMutableRawPointer(table.base + found.place), input: found.input)
+        var given = tensors.map { found in
+            GivenAddress(place: UnsafeMutableRawPointer(table.base + found.place), tensor: found.tensor)
         }
         var repetitions: [Repetition] = []
         fillings = step.repetitions.map { Filling($0.layout) }
         for (repetition, filling) in zip(step.repetitions, fillings) {
             let address = address(repetition.value)
             let source = memory.table([address.base])
-            if let input = address.input {
-                given.append(GivenAddress(place: UnsafeMutableRawPointer(source.base), input: input))
+            if let tensor = address.tensor {
+                given.append(GivenAddress(place: UnsafeMutableRawPointer(source.base), tensor: tensor))
             }
             repetitions.append(
                 Repetition(

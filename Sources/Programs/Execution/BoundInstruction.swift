@@ -12,20 +12,21 @@ protocol BoundStep: AnyObject {
 /// Where a value lies.
 struct Address {
     let type: TensorType
-    /// Nothing of an input's, which lies elsewhere in every run.
+    /// Nothing of an input's or a result's, which lies elsewhere in every run.
     let base: UnsafeMutableRawPointer
-    let input: Int?
+    /// Which of a run's tensors it is: the inputs, then the results.
+    let tensor: Int?
 }
 
-/// Where a step looks for the address of one of the program's inputs.
+/// Where a step looks for the address of one of a run's tensors.
 struct GivenAddress {
     let place: UnsafeMutableRawPointer
-    let input: Int
+    let tensor: Int
 
     /// Those among the addresses of a table.
     static func find(_ addresses: [Address], in table: Table<UnsafeMutableRawPointer>) -> [GivenAddress] {
         addresses.enumerated().compactMap { position, address in
-            address.input.map { GivenAddress(place: UnsafeMutableRawPointer(table.base + position), input: $0) }
+            address.tensor.map { GivenAddress(place: UnsafeMutableRawPointer(table.base + position), tensor: $0) }
         }
     }
 }
@@ -46,8 +47,9 @@ final class PreparedInstruction: BoundStep {
     ) {
         self.kernel = kernel
         self.position = position
-        addresses = memory.table((inputs + [output]).map(\.base))
-        given = GivenAddress.find(inputs, in: addresses)
+        let all = inputs + [output]
+        addresses = memory.table(all.map(\.base))
+        given = GivenAddress.find(all, in: addresses)
     }
 
     func run(_ stopwatch: Stopwatch?) throws(ComputationError) {
@@ -65,9 +67,10 @@ final class PreparedInstruction: BoundStep {
 final class BoundInstruction: BoundStep {
     private let primitive: any Primitive
     private let position: Int
+    /// Of the inputs, and then of the outputs.
     private let types: [TensorType]
     private let addresses: Table<UnsafeMutableRawPointer>
-    private let outputs: [TensorView]
+    private let inputCount: Int
     let given: [GivenAddress]
 
     init(
@@ -75,15 +78,16 @@ final class BoundInstruction: BoundStep {
     ) {
         self.primitive = primitive
         self.position = position
-        types = inputs.map(\.type)
-        addresses = memory.table(inputs.map(\.base))
-        self.outputs = outputs.map { TensorView($0.type, $0.base) }
-        given = GivenAddress.find(inputs, in: addresses)
+        let all = inputs + outputs
+        types = all.map(\.type)
+        addresses = memory.table(all.map(\.base))
+        inputCount = inputs.count
+        given = GivenAddress.find(all, in: addresses)
     }
 
     func run(_ stopwatch: Stopwatch?) throws(ComputationError) {
-        let inputs = types.enumerated().map { TensorView($0.element, addresses.base[$0.offset]) }
-        try evaluate(primitive, inputs, into: outputs)
+        let views = types.enumerated().map { TensorView($0.element, addresses.base[$0.offset]) }
+        try evaluate(primitive, Array(views.prefix(inputCount)), into: Array(views.dropFirst(inputCount)))
         stopwatch?.stop(position)
     }
 }

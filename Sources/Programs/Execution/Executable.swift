@@ -11,8 +11,8 @@ public final class Executable {
 
     public init(_ program: Program) { self.program = program }
 
-    /// Bytes that a run takes beside its inputs and outputs.
-    public var arenaSize: Int { plan.arenaSize }
+    /// Bytes that a run takes beside its inputs.
+    public var arenaSize: Int { plan.size }
 
     /// The program's outputs for given operands: run where all are known, copied into the trace otherwise.
     public func apply(_ operands: [Operand]) throws(ComputationError) -> [Operand] {

@@ -3,8 +3,8 @@ internal import Tensors
 /// The order in which a program's instructions run, with those joined that run block by block.
 ///
 /// Pointwise instructions over as many elements are joined where one reads what another makes, so that a value in between
-/// never leaves the cache. A broadcast that only they read is not written out either: each block reads its source. A
-/// group runs where its last instruction stands, so it can grow only until something else reads one of its values.
+/// never leaves the cache. A broadcast that only they read is not written out either: each block reads its source; and
+/// so does a product of matrices that would read one matrix repeated. A group runs where its last instruction stands, so it can grow only until something else reads one of its values.
 struct Schedule {
     /// What runs at once.
     struct Step {
@@ -66,7 +66,8 @@ struct Schedule {
         instruction.primitive is Reshape || instruction.primitive is Stop
     }
 
-    /// Broadcasts that only pointwise instructions read, over the elements they broadcast to.
+    /// Broadcasts that are read where their source is: by pointwise instructions, over the elements they broadcast to,
+    /// and by products, as the same matrix each time.
     private static func folded(_ program: Program) -> [Int: Instruction] {
         var folded: [Int: Instruction] = [:]
         for instruction in program.instructions where instruction.primitive is Broadcast {
@@ -74,7 +75,14 @@ struct Schedule {
         }
         for output in program.outputs { folded[output] = nil }
         for instruction in program.instructions where !(instruction.primitive is any Pointwise) {
-            for input in instruction.inputs { folded[input] = nil }
+            for input in instruction.inputs {
+                guard let broadcast = folded[input] else { continue }
+                let (source, shape) = (program.types[broadcast.inputs[0]].shape, program.types[input].shape)
+                if instruction.primitive is MatrixProduct, source.sizes.elementsEqual(shape.sizes.suffix(2)) {
+                    continue
+                }
+                folded[input] = nil
+            }
         }
         return folded
     }

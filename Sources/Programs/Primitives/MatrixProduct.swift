@@ -34,7 +34,7 @@ struct MatrixProduct: Prepared {
     }
 
     func prepared(_ inputs: [TensorType], _ output: TensorType) -> PreparedKernel? {
-        BLAS.smallProduct(inputs[0], output, transposeLeft: transposeLeft, transposeRight: transposeRight)
+        BLAS.smallProduct(inputs[0], inputs[1], output, transposeLeft: transposeLeft, transposeRight: transposeRight)
     }
 
     func derivative(_ inputs: [Node], output: Node, tangents: [Node?]) -> Node? {

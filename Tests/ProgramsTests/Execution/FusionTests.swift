@@ -123,4 +123,22 @@ struct FusionTests {
         let plan = Plan(function.program.simplified())
         #expect(plan.steps.count == 3)
     }
+
+    @Test(arguments: [false, true])
+    func `a matrix that a whole batch is multiplied with is not written out for each item`(_ isLeft: Bool) throws {
+        let shapes: [Shape] = isLeft ? [[4, 30], [30, 5]] : [[30, 4], [30, 5]]
+        let function = try TracedFunction(
+            at: shapes.map { .known(Tensor(repeating: 1, TensorType($0))) }, depth: 1
+        ) { v throws(ComputationError) in
+            [try (isLeft ? v[0] : v[0].transposed()).matrixProduct(v[1])]
+        }
+        let program = function.program.simplified().batched(isLeft ? [false, true] : [true, false], size: 6)
+            .simplified()
+        let plan = Plan(program)
+        #expect(plan.steps.count == 1)
+        #expect(plan.arenaSize == 0)
+        var generator = SplitMix64(seed: 3)
+        let arguments = arguments(program.inputTypes, &generator)
+        #expect(try program.run(arguments) == oneByOne(program, arguments))
+    }
 }
