@@ -29,7 +29,7 @@ struct FuzzTests {
             }
         } + [
             "f(x) = f(x - 1); f(1)", "x = 1\nwhile x > 0 { x = x + 1 }", "∇(x -> {a: x})(1)", "[1, [2, 3]]",
-            "for i in 1..3 { θ = i; if i == 2 { claim θ == 3 } else { y = θ } }", "{a, b} = {a: 1, b: 2}",
+            "for i in 1..3 { θ = i; if i == 2 { print(θ) } else { y = θ } }", "{a, b} = {a: 1, b: 2}",
         ]
 
     /// Whether an evaluation has gone on for too long: first it is interrupted, and then the process ends.
