@@ -39,8 +39,9 @@ public enum Workers {
         max(1, min(count, nanoseconds / worthwhile, mostRanges))
     }
 
-    /// Nanoseconds from which a part is worth its way to another thread.
-    private static let worthwhile = 8000
+    /// Nanoseconds from which a part is worth its way to another thread: on processors that share a core, and beside
+    /// other programs, smaller ones cost more than they gain.
+    private static let worthwhile = 50_000
 
     /// Calls `body` for each part, on any of the threads and in any order, and returns when all are done.
     ///
@@ -73,7 +74,7 @@ private final class Pool: Sendable {
     nonisolated(unsafe) private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
     /// For so long a thread looks for further work before it sleeps.
-    private static let patience = Duration.microseconds(50)
+    private static let patience = Duration.microseconds(20)
 
     private init() {
         threadCount = Atomic(min(Int(processors_available()), Workers.mostThreads))
