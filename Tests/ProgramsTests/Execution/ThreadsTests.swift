@@ -69,7 +69,8 @@ struct ThreadsTests {
             try Self.check([[300, 130], [300, 400]]) { x throws(ComputationError) in
                 try x[0].transposed().matrixProduct(x[1])
             }
-            try Self.check([[200, 20, 30], [200, 30, 40]]) { x throws(ComputationError) in try x[0].matrixProduct(x[1]) }
+            try Self.check([[200, 20, 30], [200, 30, 40]]) { x throws(ComputationError) in try x[0].matrixProduct(x[1])
+            }
         }
     }
 
