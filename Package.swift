@@ -69,6 +69,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TemporaryFolders", path: "Tests/Support/TemporaryFolders", swiftSettings: strict),
+        // The kernels of each instruction set that the machine has.
+        .target(name: "InstructionSets", dependencies: ["VectorMath"], path: "Tests/Support/InstructionSets", swiftSettings: strict),
         // The same random numbers in every run.
         .target(name: "SeededNumbers", path: "Tests/Support/SeededNumbers", swiftSettings: strict),
         // Texts with something wrong in them.
@@ -77,8 +79,8 @@ let package = Package(
         .target(
             name: "ClaimMutations", dependencies: ["Formulas"], path: "Tests/Support/ClaimMutations",
             swiftSettings: strict),
-        .testTarget(name: "VectorMathTests", dependencies: ["SeededNumbers", "VectorMath"], swiftSettings: strict),
-        .testTarget(name: "MatrixKernelsTests", dependencies: ["MatrixKernels", "SeededNumbers", "VectorMath"], swiftSettings: strict),
+        .testTarget(name: "VectorMathTests", dependencies: ["InstructionSets", "SeededNumbers", "VectorMath"], swiftSettings: strict),
+        .testTarget(name: "MatrixKernelsTests", dependencies: ["InstructionSets", "MatrixKernels", "SeededNumbers", "VectorMath"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "SeededNumbers", "Tensors", "TemporaryFolders"], swiftSettings: strict),

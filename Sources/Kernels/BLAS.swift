@@ -44,19 +44,15 @@ public enum BLAS {
             leftStride: Int32(transposeLeft ? m : k), rightStride: Int32(transposeRight ? k : n), outputStride: Int32(n)
         )
         let panels = Panels(m, n, k)
-        let partCount = items * panels.count
-        for first in stride(from: 0, to: partCount, by: Workers.mostRanges) {
-            Workers.forEach(min(Workers.mostRanges, partCount - first)) { part in
-                if signals_interrupted() { return }
-                let (item, number) = (first + part).quotientAndRemainder(dividingBy: panels.count)
-                let (rows, columns) = panels[number]
-                let (row, column) = (rows.lowerBound, columns.lowerBound)
-                multiply(
-                    a.base + (item * steps.left + row * (transposeLeft ? 1 : k)) * size,
-                    b.base + (item * steps.right + column * (transposeRight ? k : 1)) * size,
-                    c.base + (item * m * n + row * n + column) * size, rows.count, columns.count, k, sides,
-                    c.type.element)
-            }
+        Workers.forEach(items * panels.count) { part in
+            if signals_interrupted() { return }
+            let (item, number) = part.quotientAndRemainder(dividingBy: panels.count)
+            let (rows, columns) = panels[number]
+            let (row, column) = (rows.lowerBound, columns.lowerBound)
+            multiply(
+                a.base + (item * steps.left + row * (transposeLeft ? 1 : k)) * size,
+                b.base + (item * steps.right + column * (transposeRight ? k : 1)) * size,
+                c.base + (item * m * n + row * n + column) * size, rows.count, columns.count, k, sides, c.type.element)
         }
     }
 

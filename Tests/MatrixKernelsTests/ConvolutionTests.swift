@@ -1,3 +1,4 @@
+import InstructionSets
 import MatrixKernels
 import SeededNumbers
 import Testing

@@ -1,3 +1,4 @@
+import InstructionSets
 import SeededNumbers
 import Testing
 import VectorMath

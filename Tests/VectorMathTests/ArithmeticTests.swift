@@ -1,3 +1,4 @@
+import InstructionSets
 import Testing
 import VectorMath
 

@@ -1,3 +1,4 @@
+import InstructionSets
 import Glibc
 import Testing
 import VectorMath

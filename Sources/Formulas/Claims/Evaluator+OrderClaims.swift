@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Programs
 internal import Tensors
+internal import Typography
 
 /// `a == b + O(α²)`: two tests, both of which must hold. The Taylor coefficients of a − b below the order vanish, to
 /// rounding; and the residual, measured while α is halved, falls at least that fast.
@@ -22,7 +23,7 @@ extension Evaluator {
             return outcome
         }
         let order = scaling.order
-        let measured = slope.order.map { "order \(Self.fixed($0))" } ?? "exactly equal"
+        let measured = slope.order.map { "order \(Decimals.text($0, places: 2))" } ?? "exactly equal"
         if claim.isRefuted {
             if let found = coefficients.lowestNonzero(below: order, times: 1000) {
                 outcome.holds = true
@@ -35,11 +36,12 @@ extension Evaluator {
         }
         if let found = coefficients.lowestNonzero(below: order, times: 1) {
             outcome.summary = "the coefficient of order \(found.order) is \(NumberFormat.short.text(found.norm)), not 0"
-            outcome.details = slope.order.map { ["measured order \(Self.fixed($0)), \(order) was claimed"] } ?? []
+            outcome.details =
+                slope.order.map { ["measured order \(Decimals.text($0, places: 2)), \(order) was claimed"] } ?? []
         } else if slope.isUndecided {
             outcome.summary = "undecided: the residual sinks into rounding before its slope shows"
         } else if let measuredOrder = slope.order, measuredOrder < Double(order) - 0.1 {
-            outcome.summary = "order \(Self.fixed(measuredOrder)), \(order) was claimed"
+            outcome.summary = "order \(Decimals.text(measuredOrder, places: 2)), \(order) was claimed"
         } else {
             outcome.holds = true
             outcome.summary = measured
@@ -53,12 +55,6 @@ extension Evaluator {
             }
         }
         return outcome
-    }
-
-    private static func fixed(_ number: Double) -> String {
-        let hundredths = Int((number * 100).rounded())
-        let (whole, part) = (abs(hundredths) / 100, abs(hundredths) % 100)
-        return "\(hundredths < 0 ? "-" : "")\(whole).\(part < 10 ? "0" : "")\(part)"
     }
 
     // MARK: Coefficients

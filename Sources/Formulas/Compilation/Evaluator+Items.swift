@@ -99,7 +99,7 @@ extension Evaluator {
             }
         }
         func run(_ traced: TracedCode) throws(Diagnostic) -> Items? {
-            let most = max(1, Self.batchMemory / max(traced.arenaSize, 1))
+            let most = max(1, Self.batchMemory / max(traced.memorySize, 1))
             return try attempt { () throws(Diagnostic) in
                 var made: [Items] = []
                 for start in stride(from: 0, to: iterations.count, by: most) {

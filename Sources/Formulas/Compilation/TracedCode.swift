@@ -79,16 +79,11 @@ final class TracedCode {
 
     /// Where the time of a run goes, for given inputs.
     func profile(_ operands: [Operand], seconds: Double) throws(ComputationError) -> Profile {
-        var tensors: [Tensor] = []
-        for operand in operands + captured {
-            guard case .known(let tensor) = operand else { preconditionFailure("a program is run on what is traced") }
-            tensors.append(tensor)
-        }
-        return try executable.profile(tensors, seconds: seconds)
+        try executable.profile(operands + captured, seconds: seconds)
     }
 
-    /// Bytes of intermediate values of one run.
-    var arenaSize: Int { executable.arenaSize }
+    /// Bytes that a run takes beside what it reads.
+    var memorySize: Int { executable.memorySize }
 
     /// Whether the result holds numbers.
     var isOfNumbers: Bool { program.outputs.count > decisions.count }

@@ -7,8 +7,8 @@ extension Session {
         public let program: Program
         /// As it runs.
         public let simplified: Program
-        /// Bytes of memory a run takes beside what it reads and gives.
-        public let arenaSize: Int
+        /// Bytes of memory a run takes beside what it reads.
+        public let memorySize: Int
         /// The parts of the formula, by the origin of the instructions that come from them.
         public let spans: [Span]
         fileprivate let run: (_ seconds: Double) throws(ComputationError) -> Profile
@@ -64,7 +64,7 @@ extension Session {
                 at: expression.span)
         }
         return TracedFormula(
-            program: traced.program, simplified: traced.simplified, arenaSize: traced.arenaSize,
+            program: traced.program, simplified: traced.simplified, memorySize: traced.memorySize,
             spans: provenance.spans,
             run: { seconds throws(ComputationError) in
                 try traced.profile(recording.inputs.map(\.operand), seconds: seconds)

@@ -63,13 +63,13 @@ public struct LinearOperator {
         }
     }
 
-    /// Bytes of intermediate values that it takes to apply it.
-    private var arenaSize: Int {
+    /// Bytes that it takes to apply it, its image included.
+    private var memorySize: Int {
         switch kind {
         case .identity: 0
-        case .map(let map, _, _): map.arenaSize
-        case .scaled(_, let inner): inner.arenaSize
-        case .sum(let a, let b), .composition(let a, let b): max(a.arenaSize, b.arenaSize)
+        case .map(let map, _, _): map.memorySize
+        case .scaled(_, let inner): inner.memorySize
+        case .sum(let a, let b), .composition(let a, let b): max(a.memorySize, b.memorySize)
         }
     }
 
@@ -163,7 +163,7 @@ public struct LinearOperator {
             throw ComputationError(.types, "I fits any space, so it has no matrix", help: "eye(n) is the n × n one")
         }
         let size = domain.leafTypes.reduce(0) { $0 + $1.shape.count }
-        let partCount = (size * arenaSize + Self.batchMemory - 1) / Self.batchMemory
+        let partCount = (size * memorySize + Self.batchMemory - 1) / Self.batchMemory
         let most = max(1, (size + max(partCount, 1) - 1) / max(partCount, 1))
         var parts: [Operand] = []
         for start in stride(from: 0, to: size, by: most) {

@@ -61,8 +61,8 @@ public struct LinearMap {
         try code.batch(of: count).apply(residuals + vectors)
     }
 
-    /// Bytes of intermediate values that it takes to apply it.
-    public var arenaSize: Int { code.executable.arenaSize }
+    /// Bytes that it takes to apply it, its image included.
+    public var memorySize: Int { code.executable.memorySize }
 
     /// The adjoint: ⟨A·v, w⟩ = ⟨v, Aᵀ·w⟩.
     public func transposed() -> LinearMap { LinearMap(code.transposed, residuals) }

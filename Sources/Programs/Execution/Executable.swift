@@ -12,15 +12,13 @@ public final class Executable {
     public init(_ program: Program) { self.program = program }
 
     /// Bytes that a run takes beside its inputs.
-    public var arenaSize: Int { plan.size }
+    public var memorySize: Int { plan.size }
 
     /// The program's outputs for given operands: run where all are known, copied into the trace otherwise.
     public func apply(_ operands: [Operand]) throws(ComputationError) -> [Operand] {
         precondition(operands.map(\.type) == program.inputTypes, "a program is applied to other types than its own")
         guard let trace = Operand.deepestTrace(operands) else {
-            var tensors: [Tensor] = []
-            for case .known(let tensor) in operands { tensors.append(tensor) }
-            return try run(tensors).map(Operand.known)
+            return try run(Operand.tensors(operands)).map(Operand.known)
         }
         return program.apply(operands.map(trace.lift)).map(Operand.traced)
     }

@@ -1,5 +1,3 @@
-public import Tensors
-
 /// Where the time of a program goes.
 public struct Profile: Sendable {
     /// How often the program was run while each instruction was timed.
@@ -12,8 +10,9 @@ public struct Profile: Sendable {
 }
 
 extension Executable {
-    /// Runs the program again and again, for about so long, and says where the time goes.
-    public func profile(_ arguments: [Tensor], seconds budget: Double = 0.5) throws(ComputationError) -> Profile {
+    /// Runs the program on known operands again and again, for about so long, and says where the time goes.
+    public func profile(_ operands: [Operand], seconds budget: Double = 0.5) throws(ComputationError) -> Profile {
+        let arguments = Operand.tensors(operands)
         let clock = ContinuousClock()
         // The first run plans, and finds nothing in the cache.
         _ = try run(arguments)

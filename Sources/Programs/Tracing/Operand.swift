@@ -27,21 +27,10 @@ public enum Operand {
         }
     }
 
-    public var isTraced: Bool {
-        switch self {
-        case .known: false
-        case .traced: true
-        }
-    }
-
     /// Applies a primitive to operands.
     public static func apply(_ primitive: any Primitive, _ operands: [Operand]) throws(ComputationError) -> [Operand] {
         guard let trace = deepestTrace(operands) else {
-            let tensors = operands.map { operand in
-                guard case .known(let tensor) = operand else { preconditionFailure("a traced operand has no trace") }
-                return tensor
-            }
-            return try evaluate(primitive, tensors).map(Operand.known)
+            return try evaluate(primitive, tensors(operands)).map(Operand.known)
         }
         let types = try primitive.outputTypes(operands.map(\.type))
         return trace.append(primitive, operands.map(trace.lift), types).map(Operand.traced)
@@ -49,6 +38,14 @@ public enum Operand {
 
     func applying(_ primitive: any Primitive, _ others: Operand...) throws(ComputationError) -> Operand {
         try Operand.apply(primitive, [self] + others)[0]
+    }
+
+    /// The values of operands of which none is traced.
+    static func tensors(_ operands: [Operand]) -> [Tensor] {
+        operands.map { operand in
+            guard case .known(let tensor) = operand else { preconditionFailure("an operand is traced") }
+            return tensor
+        }
     }
 
     /// The trace that records what is done with these operands; nil where all are known.

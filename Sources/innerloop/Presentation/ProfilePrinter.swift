@@ -1,5 +1,6 @@
 import Formulas
 import Programs
+import Typography
 
 /// Where the time of a formula goes, as lines for the terminal: by operation, and by part of the formula.
 struct ProfilePrinter {
@@ -35,7 +36,7 @@ struct ProfilePrinter {
         let speed = scaled(operations / profile.duration, ["FLOP/s", "kFLOP/s", "MFLOP/s", "GFLOP/s", "TFLOP/s"])
         return [
             "\(time(profile.duration)) a run, the median of \(profile.runs); "
-                + "\(scaled(Double(formula.arenaSize), ["B", "kB", "MB", "GB", "TB"])) of memory",
+                + "\(scaled(Double(formula.memorySize), ["B", "kB", "MB", "GB", "TB"])) of memory",
             "\(count) instruction\(count == 1 ? "" : "s"), "
                 + "\(scaled(operations, ["FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP"])), \(speed)",
         ]
@@ -72,11 +73,8 @@ struct ProfilePrinter {
             value /= 1000
             unit += 1
         }
-        let decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0
-        let scale = [1, 10, 100][decimals]
-        let (whole, rest) = Int((value * Double(scale)).rounded()).quotientAndRemainder(dividingBy: scale)
-        let digits = decimals == 0 ? "\(whole)" : "\(whole).\("\(scale + rest)".dropFirst())"
-        return "\(digits) \(units[unit])"
+        let places = value < 9.995 ? 2 : value < 99.95 ? 1 : 0
+        return "\(Decimals.text(value, places: places)) \(units[unit])"
     }
 }
 

@@ -17,7 +17,7 @@ struct ProgramTests {
         #expect(traced.program.inputTypes.count == 2)
         #expect(traced.simplified.instructions.count < traced.program.instructions.count)
         #expect(traced.simplified.operationCount > 0)
-        #expect(traced.arenaSize > 0)
+        #expect(traced.memorySize > 0)
     }
 
     @Test func `a comprehension is a batch in it, not a loop`() throws {

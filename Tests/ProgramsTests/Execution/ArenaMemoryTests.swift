@@ -66,7 +66,7 @@ struct ArenaMemoryTests {
         let executables = try sizes.map(program)
         for round in 1...3 {
             for (size, executable) in zip(sizes, executables) {
-                #expect(executable.arenaSize >= ArenaMemory.large)
+                #expect(executable.memorySize >= ArenaMemory.large)
                 let x = Operand.known(Tensor(repeating: Double(round), TensorType([size])))
                 let sum = try #require(try executable.apply([x])[0].knownValue()).double(at: 0)
                 #expect(abs(sum / (tanh(Double(round)) * Double(size)) - 1) < 1e-9)

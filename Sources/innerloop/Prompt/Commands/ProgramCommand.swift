@@ -8,7 +8,7 @@ extension Command {
     ) { repl, argument throws(Diagnostic) in
         let traced = try repl.session.trace(Source(name: ":program", text: argument))
         var lines = ["traced: \(size(of: traced.program))"] + listing(traced.program)
-        lines += ["simplified: \(size(of: traced.simplified)), \(traced.arenaSize) bytes of memory"]
+        lines += ["simplified: \(size(of: traced.simplified)), \(traced.memorySize) bytes of memory"]
         let appearance = repl.terminal.appearance
         lines += listing(traced.simplified)
         repl.write(lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) })
