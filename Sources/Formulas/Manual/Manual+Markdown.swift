@@ -13,7 +13,8 @@ extension Manual.Entry {
 
 extension Manual.Symbol {
     public func markdown() -> String {
-        let also = spellings.dropFirst().map { "`\($0)`" }.joined(separator: ", ")
+        let typed = Manual.typing(of: spellings[0]).map { ["`\($0)` and Tab"] } ?? []
+        let also = (spellings.dropFirst().map { "`\($0)`" } + typed).joined(separator: ", ")
         return "# `\(spellings[0])`\n\n\(summary)\(also.isEmpty ? "" : " Also typed \(also).")\n\n"
             + Manual.fenced([example]) + "\nMore: `:help \(topic)`\n"
     }

@@ -93,7 +93,7 @@ extension Manual {
         Symbol(".", "A field of a record.", "{a: 1}.a", "1", topic: "trees"),
         Symbol(
             ".. ..<", "A range of whole numbers, with its end or without.", "sum(i for i in 1..4)", "10", topic: "sums"),
-        Symbol("-> ↦", "A function of what stands before it.", "(x -> x + 1)(2)", "3", topic: "functions"),
+        Symbol("-> → ↦", "A function of what stands before it.", "(x -> x + 1)(2)", "3", topic: "functions"),
         Symbol("=", "Binds a name, or defines a function.", "f(x, k = 2) = k * x; f(3)", "6", topic: "bindings"),
         Symbol(
             ":", "The name of an argument or a field; in an index, the whole axis.", "[[1, 2], [3, 4]][:, 0]", "[1, 3]",
@@ -123,7 +123,7 @@ extension Manual {
         Symbol(
             "for", "Repeats statements, or makes the items of a comprehension or a sum.", "[i² for i in 1..3]",
             "[1, 4, 9]", topic: "sums"),
-        Symbol("in", "What a loop goes over; or whether an item is in a list.", "2 in [1, 2]", "true", topic: "sums"),
+        Symbol("in ∈", "What a loop goes over; or whether an item is in a list.", "2 in [1, 2]", "true", topic: "sums"),
         Symbol(
             "while", "Repeats statements while a condition holds.", "n = 1; while n < 100 { n = 2n }; n", "128",
             topic: "functions"),

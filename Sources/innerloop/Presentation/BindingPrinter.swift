@@ -41,7 +41,7 @@ struct BindingPrinter {
     }
 
     /// A name as it can be shown and typed here.
-    func spelled(_ name: String) -> String { appearance.unicode ? name : Symbols.ascii(name) }
+    func spelled(_ name: String) -> String { appearance.unicode ? name : Names.ascii(name) }
 
     private func add(_ version: Dependencies.Version, indent: Int, to lines: inout [String]) {
         let names = version.isOwn ? "" : "\(spelled(version.name)): "

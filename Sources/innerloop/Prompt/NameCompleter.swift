@@ -30,6 +30,6 @@ struct NameCompleter: Completing {
 
     /// Those that begin so, in Greek or as they are typed without it.
     private func beginning(_ word: String, _ words: [String]) -> [String] {
-        words.filter { $0.hasPrefix(word) || Symbols.ascii($0).hasPrefix(word) }
+        words.filter { $0.hasPrefix(word) || Names.ascii($0).hasPrefix(word) }
     }
 }

@@ -37,6 +37,7 @@ extension Command {
             pages.append(symbol.markdown())
         }
         if let entry = Manual.entry(of: word) { pages.append(entry.markdown()) }
+        if pages.isEmpty, let letter = Manual.letterPage(word) { pages.append(letter) }
         return pages.isEmpty ? nil : pages.joined(separator: "\n")
     }
 

@@ -1,9 +1,29 @@
+import Formulas
+import Typography
+
 extension Command {
-    static let symbols = Command(name: "symbols", summary: "what \\name and Tab types") { repl, _ in
-        let cells = Symbols.table.map { ("\($0.symbol)  \\\($0.name)").padded(to: 14) }
-        let perLine = max(1, (repl.terminal.appearance.columns - 2) / 14)
-        for start in stride(from: 0, to: cells.count, by: perLine) {
-            repl.terminal.write("  " + cells[start..<min(start + perLine, cells.count)].joined().trimmed + "\n")
+    static let symbols = Command(
+        name: "symbols", parameters: "[symbol]", summary: "what \\name and Tab types, or how a symbol is typed",
+        arguments: { _ in Manual.typedSymbols.flatMap { $0.symbols.map(\.symbol) } }
+    ) { repl, argument in
+        if argument.isEmpty { return repl.write(table(columns: repl.terminal.appearance.columns)) }
+        let spellings = Manual.typedSymbols.flatMap(\.symbols).filter { $0.symbol == argument || $0.name == argument }
+        if let first = spellings.first {
+            repl.terminal.write("  \(first.symbol)  " + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
+        } else {
+            repl.terminal.report("no symbol '\(argument)' is in the table; ':symbols' lists them\n")
+        }
+    }
+
+    private static func table(columns: Int) -> [String] {
+        Manual.typedSymbols.flatMap { kind in
+            let cells = kind.symbols.map { "\($0.symbol)  \\\($0.name)" }
+            let widest = (cells.map { DisplayWidth.of($0) }.max() ?? 0) + 2
+            let perLine = max(1, (columns - 2) / widest)
+            let rows = stride(from: 0, to: cells.count, by: perLine).map { start in
+                "  " + cells[start..<min(start + perLine, cells.count)].map { $0.padded(to: widest) }.joined().trimmed
+            }
+            return [kind.title] + rows
         }
     }
 }
