@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "Programs", dependencies: ["CSignals", "VectorMath", "Tensors", "Kernels"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["Tensors"], swiftSettings: strict),
-        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Typography", "Files", "Tensors", "Datasets", "Programs", "Figures"], swiftSettings: strict),
+        .target(name: "Formulas", dependencies: ["CSignals", "CStack", "Typography", "Files", "Tensors", "Datasets", "Kernels", "Programs", "Figures"], swiftSettings: strict),
         .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Files", "Tensors", "Figures"], swiftSettings: strict),
         .target(
             name: "Lessons",
@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "SeededNumbers", "Tensors", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: strict),
-        .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "KernelsTests", dependencies: ["CSignals", "Kernels", "Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "SeededNumbers", "Tensors"], swiftSettings: strict),
         .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Kernels", "Programs", "RandomTexts", "SeededNumbers", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),

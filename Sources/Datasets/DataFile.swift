@@ -4,12 +4,10 @@ internal import Files
 public enum DataFile {
     /// What a file holds, by its suffix.
     ///
-    /// - Parameters:
-    ///   - header: whether the first row of a table names its columns; told from the row itself where nil.
-    ///   - isInterrupted: asked while a large table is read; once it says yes, nil is returned.
+    /// - Parameter header: whether the first row of a table names its columns; told from the row itself where nil.
     public static func read(
-        _ path: String, as format: DataFormat, header: Bool? = nil, isInterrupted: () -> Bool = { false }
-    ) throws(DataError) -> Datum? {
+        _ path: String, as format: DataFormat, header: Bool? = nil
+    ) throws(DataError) -> Datum {
         let bytes: [UInt8]
         do throws(FileFailure) {
             bytes = try WholeFile.read(path)
@@ -19,11 +17,9 @@ public enum DataFile {
         do throws(Malformed) {
             switch format {
             case .csv:
-                return try TableReader(separator: UInt8(ascii: ",")).table(
-                    bytes, header: header, isInterrupted: isInterrupted)
+                return try TableReader(separator: UInt8(ascii: ",")).table(bytes, header: header)
             case .tsv:
-                return try TableReader(separator: UInt8(ascii: "\t")).table(
-                    bytes, header: header, isInterrupted: isInterrupted)
+                return try TableReader(separator: UInt8(ascii: "\t")).table(bytes, header: header)
             case .json: return try JSONReader.datum(bytes)
             case .npy: return .tensor(try ArrayFile.tensor(bytes))
             case .npz: return .record(try ArrayArchive.fields(bytes))
@@ -36,16 +32,25 @@ public enum DataFile {
         }
     }
 
-    /// Writes a file, whole or not at all, by its suffix. What the kind of file can't hold is an error.
-    public static func write(_ datum: Datum, to path: String, as format: DataFormat) throws(DataError) {
-        let bytes: [UInt8]
+    /// What a file of that path and kind would hold. What such a file can't hold is an error.
+    public static func bytes(
+        of datum: Datum, for path: String, as format: DataFormat
+    ) throws(DataError) -> [UInt8] {
         do throws(Malformed) {
-            bytes = try contents(datum, format)
+            return try contents(datum, format)
         } catch {
             throw DataError("\(path) can't be written: \(error.reason)")
         }
+    }
+
+    /// Writes a file, whole or not at all.
+    ///
+    /// - Parameter isInterrupted: asked between parts of a large file; once it says yes, the file stays as it was.
+    public static func write(
+        _ bytes: [UInt8], to path: String, isInterrupted: () -> Bool = { false }
+    ) throws(DataError) {
         do throws(FileFailure) {
-            try ReplacedFile.write(bytes, to: path)
+            try ReplacedFile.write(bytes, to: path, isInterrupted: isInterrupted)
         } catch {
             throw DataError(notWritten: error)
         }

@@ -9,22 +9,14 @@ internal import Tensors
 struct TableReader {
     let separator: UInt8
 
-    /// Nil where interrupted.
-    func table(_ bytes: [UInt8], header: Bool?, isInterrupted: () -> Bool) throws(Malformed) -> Datum? {
-        var result: Result<Datum?, Malformed> = .success(nil)
-        bytes.withUnsafeBufferPointer { text in
-            do throws(Malformed) {
-                result = .success(try table(text, header: header, isInterrupted: isInterrupted))
-            } catch {
-                result = .failure(error)
-            }
+    func table(_ bytes: [UInt8], header: Bool?) throws(Malformed) -> Datum {
+        let result = bytes.withUnsafeBufferPointer { text in
+            Result { () throws(Malformed) in try table(text, header: header) }
         }
         return try result.get()
     }
 
-    private func table(
-        _ text: UnsafeBufferPointer<UInt8>, header: Bool?, isInterrupted: () -> Bool
-    ) throws(Malformed) -> Datum? {
+    private func table(_ text: UnsafeBufferPointer<UInt8>, header: Bool?) throws(Malformed) -> Datum {
         var scanner = CellScanner(text, separator: separator)
         var row = 1
         while scanner.skipEmptyLine() { row += 1 }
@@ -60,7 +52,6 @@ struct TableReader {
                 row += 1
                 continue
             }
-            if count & 0xFFFF == 0, isInterrupted() { return nil }
             try take(&scanner, &columns, count, row)
             count += 1
             row += 1

@@ -4,14 +4,19 @@ internal import Glibc
 public enum ReplacedFile {
     /// Writes beside the path, then renames: a reader, or a crash, sees the old file or the new one. A symbolic link
     /// stays, and what it leads to is replaced.
-    public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    ///
+    /// - Parameter isInterrupted: asked between the parts of a large file; once it says yes, nothing is replaced and
+    ///   the failure says so.
+    public static func write(
+        _ bytes: [UInt8], to path: String, isInterrupted: () -> Bool = { false }
+    ) throws(FileFailure) {
         let target = try target(of: path)
         let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         let draft = "\(folder).innerloop-\(getpid())-\(UInt32.random(in: 0 ... .max))"
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw FileFailure(path, errno: errno) }
         do throws(FileFailure) {
-            try writeAll(bytes, to: file, path: path)
+            try writeAll(bytes, to: file, path: path, isInterrupted)
             guard rename(draft, target) == 0 else { throw FileFailure(path, errno: errno) }
         } catch {
             unlink(draft)
@@ -37,10 +42,20 @@ public enum ReplacedFile {
         }
     }
 
-    private static func writeAll(_ bytes: [UInt8], to file: CInt, path: String) throws(FileFailure) {
+    /// The bytes that are written between two looks at the interrupt.
+    private static let partSize = 1 << 22
+
+    private static func writeAll(
+        _ bytes: [UInt8], to file: CInt, path: String, _ isInterrupted: () -> Bool
+    ) throws(FileFailure) {
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if isInterrupted() {
+                Glibc.close(file)
+                throw FileFailure(path, "the writing was interrupted")
+            }
+            let part = bytes[written...].prefix(partSize)
+            let count = part.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
                 let failure = FileFailure(path, errno: errno)

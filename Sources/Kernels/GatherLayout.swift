@@ -1,3 +1,4 @@
+internal import CSignals
 package import Tensors
 
 /// How the axes of a gather are grouped: rows [batch, count, rest] and positions [batch, m].
@@ -76,6 +77,7 @@ package struct GatherLayout {
             for _ in 0..<m {
                 let position = positions[item]
                 guard position >= 0, position < limit else { return position }
+                if item & 0xFFFF == 0xFFFF, signals_interrupted() { return nil }
                 body(start + Int(position), item)
                 item += 1
             }

@@ -3,22 +3,37 @@ internal import Glibc
 
 /// Decompositions of one matrix at a time, row-major, in float64.
 ///
-/// LAPACK reads columns where these hold rows: what it sees is the transpose, which each call allows for.
+/// LAPACK reads columns where these hold rows: what it sees is the transpose, which each call allows for. It does not
+/// look for the user's interrupt: where that comes first, what a call gives means nothing, and who evaluates must look
+/// at the flag.
 package enum LAPACK {
+    /// The multiplications from which a call is worth a thread of its own, which an interrupt leaves behind.
+    private static let longWork = 1 << 22
+
+    private static func run<Result: Sendable>(
+        multiplications: Int, _ work: @escaping @Sendable () -> Result?
+    ) -> Result? {
+        multiplications < longWork ? work() : Abandonable.run(work) ?? nil
+    }
+
     /// P·L·U of a matrix, for solving and for determinants.
     package struct Factors {
-        private var matrix: [Double]
-        private var pivots: [Int32]
+        private let matrix: [Double]
+        private let pivots: [Int32]
         private let n: Int
         package let isSingular: Bool
 
         package init(_ matrix: [Double], _ n: Int) {
-            self.matrix = matrix
             self.n = n
-            pivots = [Int32](repeating: 0, count: max(n, 1))
-            var (size, info) = (Int32(n), Int32(0))
-            if n > 0 { dgetrf_(&size, &size, &self.matrix, &size, &pivots, &info) }
-            isSingular = info > 0
+            let factors = LAPACK.run(multiplications: n * n * n) {
+                var (matrix, pivots) = (matrix, [Int32](repeating: 0, count: max(n, 1)))
+                var (size, info) = (Int32(n), Int32(0))
+                if n > 0 { dgetrf_(&size, &size, &matrix, &size, &pivots, &info) }
+                return (matrix, pivots, info)
+            }
+            self.matrix = factors?.0 ?? matrix
+            pivots = factors?.1 ?? [Int32](repeating: 1, count: max(n, 1))
+            isSingular = (factors?.2 ?? 0) > 0
         }
 
         private var diagonal: [Double] { (0..<n).map { matrix[$0 * n + $0] } }
@@ -32,18 +47,28 @@ package enum LAPACK {
         package var logDeterminant: Double { diagonal.reduce(0) { $0 + log(abs($1)) } }
 
         /// Solves A·X = B, or Aᵀ·X = B, for one column after another of `columns`.
-        package mutating func solve(_ columns: inout [Double], transposed: Bool) {
+        package func solve(_ columns: inout [Double], transposed: Bool) {
             guard n > 0, !columns.isEmpty else { return }
-            var (size, count, info) = (Int32(n), Int32(columns.count / n), Int32(0))
-            dgetrs_(transposed ? "N" : "T", &size, &count, &matrix, &size, &pivots, &columns, &size, &info)
+            let given = columns
+            let solved = LAPACK.run(multiplications: n * columns.count) { [matrix, pivots, n] in
+                // LAPACK only reads the factors.
+                var (matrix, pivots, columns) = (matrix, pivots, given)
+                var (size, count, info) = (Int32(n), Int32(columns.count / n), Int32(0))
+                dgetrs_(transposed ? "N" : "T", &size, &count, &matrix, &size, &pivots, &columns, &size, &info)
+                return columns
+            }
+            if let solved { columns = solved }
         }
     }
 
     /// The lower triangle L with L·Lᵀ = A; nil where A is not positive definite.
     package static func cholesky(_ matrix: [Double], _ n: Int) -> [Double]? {
-        var (a, size, info) = (matrix, Int32(n), Int32(0))
-        if n > 0 { dpotrf_("U", &size, &a, &size, &info) }
-        guard info == 0 else { return nil }
+        let factor = run(multiplications: n * n * n) {
+            var (a, size, info) = (matrix, Int32(n), Int32(0))
+            if n > 0 { dpotrf_("U", &size, &a, &size, &info) }
+            return info == 0 ? a : nil
+        }
+        guard var a = factor else { return nil }
         for row in 0..<n {
             for column in row + 1..<max(n, row + 1) { a[row * n + column] = 0 }
         }
@@ -53,13 +78,15 @@ package enum LAPACK {
     /// The eigenvalues of a symmetric matrix, ascending, and its eigenvectors, one a row; nil where none were found.
     package static func eigen(_ matrix: [Double], _ n: Int) -> (values: [Double], vectors: [Double])? {
         guard n > 0 else { return ([], []) }
-        var (a, size, info) = (matrix, Int32(n), Int32(0))
-        var values = [Double](repeating: 0, count: n)
-        var (lwork, liwork) = (Int32(1 + 6 * n + 2 * n * n), Int32(3 + 5 * n))
-        var work = [Double](repeating: 0, count: Int(lwork))
-        var iwork = [Int32](repeating: 0, count: Int(liwork))
-        dsyevd_("V", "U", &size, &a, &size, &values, &work, &lwork, &iwork, &liwork, &info)
-        return info == 0 ? (values, a) : nil
+        return run(multiplications: n * n * n) {
+            var (a, size, info) = (matrix, Int32(n), Int32(0))
+            var values = [Double](repeating: 0, count: n)
+            var (lwork, liwork) = (Int32(1 + 6 * n + 2 * n * n), Int32(3 + 5 * n))
+            var work = [Double](repeating: 0, count: Int(lwork))
+            var iwork = [Int32](repeating: 0, count: Int(liwork))
+            dsyevd_("V", "U", &size, &a, &size, &values, &work, &lwork, &iwork, &liwork, &info)
+            return info == 0 ? (values, a) : nil
+        }
     }
 
     /// A = U·diag(s)·Vᵀ for an m × n matrix and k = min(m, n): U [m, k], s [k], Vᵀ [k, n]; nil where none were found.
@@ -68,15 +95,17 @@ package enum LAPACK {
     )? {
         let k = min(m, n)
         guard k > 0 else { return ([], [], []) }
-        // LAPACK sees Aᵀ = V·diag(s)·Uᵀ, so that its left factor is V and its right one Uᵀ.
-        var (a, rows, columns, least, info) = (matrix, Int32(n), Int32(m), Int32(k), Int32(0))
-        var s = [Double](repeating: 0, count: k)
-        var vt = [Double](repeating: 0, count: k * n)
-        var u = [Double](repeating: 0, count: m * k)
-        var lwork = Int32(4 * k * k + 7 * k + max(m, n) * 4 + 64)
-        var work = [Double](repeating: 0, count: Int(lwork))
-        var iwork = [Int32](repeating: 0, count: 8 * k)
-        dgesdd_("S", &rows, &columns, &a, &rows, &s, &vt, &rows, &u, &least, &work, &lwork, &iwork, &info)
-        return info == 0 ? (u, s, vt) : nil
+        return run(multiplications: m * n * k) {
+            // LAPACK sees Aᵀ = V·diag(s)·Uᵀ, so that its left factor is V and its right one Uᵀ.
+            var (a, rows, columns, least, info) = (matrix, Int32(n), Int32(m), Int32(k), Int32(0))
+            var s = [Double](repeating: 0, count: k)
+            var vt = [Double](repeating: 0, count: k * n)
+            var u = [Double](repeating: 0, count: m * k)
+            var lwork = Int32(4 * k * k + 7 * k + max(m, n) * 4 + 64)
+            var work = [Double](repeating: 0, count: Int(lwork))
+            var iwork = [Int32](repeating: 0, count: 8 * k)
+            dgesdd_("S", &rows, &columns, &a, &rows, &s, &vt, &rows, &u, &least, &work, &lwork, &iwork, &info)
+            return info == 0 ? (u, s, vt) : nil
+        }
     }
 }

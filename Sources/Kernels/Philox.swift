@@ -53,11 +53,14 @@ package struct Philox: Sendable {
 
     private func fill(_ view: TensorView, _ transform: (Double, Double) -> (Double, Double)) {
         let elements = view.elements(as: Double.self)
-        for position in stride(from: 0, to: elements.count, by: 2) {
-            let uniforms = uniforms(UInt64(position / 2))
-            let pair = transform(uniforms.0, uniforms.1)
-            elements[position] = pair.0
-            if position + 1 < elements.count { elements[position + 1] = pair.1 }
+        // A pair takes as long as ten elements of other work.
+        Stretches.forEach(of: (elements.count + 1) / 2, cost: 10) { range in
+            for counter in range {
+                let uniforms = uniforms(UInt64(counter))
+                let pair = transform(uniforms.0, uniforms.1)
+                elements[2 * counter] = pair.0
+                if 2 * counter + 1 < elements.count { elements[2 * counter + 1] = pair.1 }
+            }
         }
     }
 }

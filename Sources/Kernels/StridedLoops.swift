@@ -1,3 +1,4 @@
+internal import CSignals
 internal import MatrixKernels
 package import Tensors
 
@@ -102,6 +103,9 @@ package struct StridedCopy {
     private let sourceOffset: Int
     private let targetOffset: Int
 
+    /// Of a part, before which the user's interrupt is seen.
+    private static let mostElements = 1 << 22
+
     package init(
         _ sizes: [Int], _ element: ElementType, from sourceOffset: Int, _ sourceStrides: [Int], to targetOffset: Int,
         _ targetStrides: [Int]
@@ -112,7 +116,8 @@ package struct StridedCopy {
             let (product, overflow) = partial.0.multipliedReportingOverflow(by: size)
             return (product, partial.1 || overflow)
         }
-        parts = layouts.ranges(Workers.rangeCount(of: .max, nanoseconds: isHuge ? 0 : count / 2))
+        let rangeCount = Workers.rangeCount(of: .max, nanoseconds: isHuge ? 0 : count / 2)
+        parts = layouts.ranges(isHuge ? 1 : max(rangeCount, count / Self.mostElements))
         self.element = element
         self.sourceOffset = sourceOffset
         self.targetOffset = targetOffset
@@ -130,6 +135,7 @@ package struct StridedCopy {
         let x = UnsafePointer(source.assumingMemoryBound(to: T.self) + sourceOffset)
         let y = target.assumingMemoryBound(to: T.self) + targetOffset
         Workers.forEach(parts.count) { number in
+            if signals_interrupted() { return }
             let part = parts[number]
             let plane = Plane<T>(part.layouts)
             part.layouts.forEachPlane { a, b in plane.copy(x + (part.a + a), y + (part.b + b)) }

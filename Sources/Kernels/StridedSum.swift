@@ -45,11 +45,16 @@ package struct StridedSum {
         let (rows, xRow, yRow) = (layouts.row.size, layouts.row.a, layouts.row.b)
         let (length, sumsRuns) = (layouts.last.size, layouts.last.b == 0)
         layouts.forEachPlane { a, b in
-            if sumsRuns {
-                for row in 0..<rows { y[b + row * yRow] += runSum(x + (a + row * xRow), length) }
-            } else {
-                // The axis before is summed: were it not, the two would be one.
-                addRows(x + a, rows, xRow, to: y + b, length)
+            Stretches.forEach(of: rows, cost: length) { some in
+                if sumsRuns {
+                    for row in some { y[b + row * yRow] += longRunSum(x + (a + row * xRow), length) }
+                } else {
+                    // The axis before is summed: were it not, the two would be one.
+                    Stretches.forEach(of: length, cost: some.count) { columns in
+                        let first = a + some.lowerBound * xRow + columns.lowerBound
+                        addRows(x + first, some.count, xRow, to: y + (b + columns.lowerBound), columns.count)
+                    }
+                }
             }
         }
     }
@@ -72,6 +77,13 @@ package struct StridedSum {
             for step in 0..<length { y[step] += only[step] }
             row += 1
         }
+    }
+
+    /// The sum of the sums of its stretches.
+    private func longRunSum<T: BinaryFloatingPoint>(_ x: UnsafePointer<T>, _ count: Int) -> T {
+        var total: T = 0
+        Stretches.forEach(of: count) { total += runSum(x + $0.lowerBound, $0.count) }
+        return total
     }
 
     /// In eight strands, so that the processor need not wait for one addition to begin the next.

@@ -36,16 +36,19 @@ package struct WindowLayout: Hashable, Sendable {
         let target = positions.base.assumingMemoryBound(to: Double.self)
         // A place takes about a nanosecond for a window of four.
         Workers.forEachRange(of: planeCount, nanoseconds: positions.count * height * width / 4) { _, range in
-            var windows = matrix_kernels_windows(
-                planes: range.count, height: shape[rank - 2], width: shape[rank - 1], window_height: height,
-                window_width: width, stride: stride, rows: places[rank - 2], columns: places[rank - 1])
-            let start = target + range.lowerBound * placeCount
-            if planes.type.element == .float64 {
-                let elements = planes.base.assumingMemoryBound(to: Double.self)
-                matrix_kernels_largest_in_windows_f64(&windows, elements + range.lowerBound * size, start)
-            } else {
-                let elements = planes.base.assumingMemoryBound(to: Float.self)
-                matrix_kernels_largest_in_windows_f32(&windows, elements + range.lowerBound * size, start)
+            Stretches.forEach(of: range.count, cost: placeCount * height * width) { some in
+                var windows = matrix_kernels_windows(
+                    planes: some.count, height: shape[rank - 2], width: shape[rank - 1], window_height: height,
+                    window_width: width, stride: stride, rows: places[rank - 2], columns: places[rank - 1])
+                let first = range.lowerBound + some.lowerBound
+                let start = target + first * placeCount
+                if planes.type.element == .float64 {
+                    let elements = planes.base.assumingMemoryBound(to: Double.self)
+                    matrix_kernels_largest_in_windows_f64(&windows, elements + first * size, start)
+                } else {
+                    let elements = planes.base.assumingMemoryBound(to: Float.self)
+                    matrix_kernels_largest_in_windows_f32(&windows, elements + first * size, start)
+                }
             }
         }
     }

@@ -6,6 +6,10 @@ import Testing
 @Suite struct DataFileTests {
     private let matrix = Datum.tensor(Tensor([2, 2], [1.0, 2, 3, 4]))
 
+    private func write(_ datum: Datum, to path: String, as format: DataFormat) throws {
+        try DataFile.write(DataFile.bytes(of: datum, for: path, as: format), to: path)
+    }
+
     @Test func `every kind that is written reads back`() throws {
         let folder = try TemporaryFolder()
         let record = Datum.record([
@@ -17,7 +21,7 @@ import Testing
         ] {
             let path = "\(folder.path)/\(name)"
             let format = try #require(DataFormat(path: path))
-            try DataFile.write(datum, to: path, as: format)
+            try write(datum, to: path, as: format)
             #expect(try DataFile.read(path, as: format) == datum)
         }
         #expect(folder.names.count == 6)
@@ -27,10 +31,20 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("old", to: "a.csv")
         #expect(throws: DataError("\(path) can't be written: a table is a vector, a matrix, or a record of columns")) {
-            try DataFile.write(.string("x"), to: path, as: .csv)
+            try write(.string("x"), to: path, as: .csv)
         }
         #expect(try folder.text(of: "a.csv") == "old")
         #expect(folder.names == ["a.csv"])
+    }
+
+    @Test func `a writing that is interrupted leaves the file as it was, and nothing beside it`() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("old", to: "a.npy")
+        #expect(throws: DataError("\(path) can't be written: the writing was interrupted")) {
+            try DataFile.write(DataFile.bytes(of: matrix, for: path, as: .npy), to: path) { true }
+        }
+        #expect(try folder.text(of: "a.npy") == "old")
+        #expect(folder.names == ["a.npy"])
     }
 
     @Test func `a message names the file`() throws {
@@ -42,7 +56,7 @@ import Testing
             try DataFile.read(missing, as: .csv)
         }
         #expect(throws: DataError("\(folder.path)/no/a.npy can't be written: its folder does not exist")) {
-            try DataFile.write(matrix, to: "\(folder.path)/no/a.npy", as: .npy)
+            try write(matrix, to: "\(folder.path)/no/a.npy", as: .npy)
         }
         let latin = try folder.write([0xE9], to: "a.txt")
         #expect(throws: DataError("\(latin): it is not UTF-8")) { try DataFile.read(latin, as: .txt) }

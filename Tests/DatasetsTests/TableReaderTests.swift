@@ -6,7 +6,7 @@ import Testing
 @Suite struct TableReaderTests {
     private func table(_ text: String, separator: Unicode.Scalar = ",", header: Bool? = nil) throws -> Datum {
         let reader = TableReader(separator: UInt8(ascii: separator))
-        return try #require(try reader.table(Array(text.utf8), header: header, isInterrupted: { false }))
+        return try reader.table(Array(text.utf8), header: header)
     }
 
     private func reason(_ text: String, header: Bool? = nil) throws -> String {
@@ -85,7 +85,7 @@ import Testing
     @Test func `text that is not UTF-8 is said with its row and column`() throws {
         let bytes = Array("a,b\nx,".utf8) + [0xE9] + Array("\n".utf8)
         let fault = #expect(throws: Malformed.self) {
-            _ = try TableReader(separator: UInt8(ascii: ",")).table(bytes, header: nil, isInterrupted: { false })
+            _ = try TableReader(separator: UInt8(ascii: ",")).table(bytes, header: nil)
         }
         #expect(fault?.reason == "row 2, column 2 (b): the text is not UTF-8")
     }
@@ -95,10 +95,5 @@ import Testing
         let row = (0..<2_000).map(String.init).joined(separator: ",")
         let text = names.joined(separator: ",") + String(repeating: "\n", count: 1_000_000) + row
         #expect(try table(text) == .record(names.indices.map { .init(names[$0], column(Double($0))) }))
-    }
-
-    @Test func `a reading that is interrupted gives nothing`() throws {
-        let bytes = Array("1\n2\n".utf8)
-        #expect(try TableReader(separator: UInt8(ascii: ",")).table(bytes, header: nil, isInterrupted: { true }) == nil)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     private func reread(_ datum: Datum) throws -> Datum? {
         let bytes = try TableWriter.bytes(datum, separator: UInt8(ascii: ","))
-        return try TableReader(separator: UInt8(ascii: ",")).table(bytes, header: nil, isInterrupted: { false })
+        return try TableReader(separator: UInt8(ascii: ",")).table(bytes, header: nil)
     }
 
     @Test func `a table reads back as it was`() throws {

@@ -1,5 +1,6 @@
 internal import CSignals
 internal import Datasets
+internal import Kernels
 internal import Typography
 
 extension BuiltIns {
@@ -48,10 +49,11 @@ extension BuiltIns {
             let format = try format(path, call, DataFormat.written)
             let datum = try call.reached { () throws(FileRefusal) in try value.datum() }
             let file = try call.writable(path)
-            do throws(DataError) {
-                try DataFile.write(datum, to: file, as: format)
-            } catch {
-                throw call.fails(error.message)
+            try call.files { () throws(DataError) in
+                let bytes = Abandonable.run {
+                    Result { () throws(DataError) in try DataFile.bytes(of: datum, for: file, as: format) }
+                }
+                if let bytes { try DataFile.write(bytes.get(), to: file) { signals_interrupted() } }
             }
             return .nothing
         },
@@ -102,14 +104,27 @@ extension Call {
 
     /// A file's contents as a value.
     fileprivate func data(in path: String, _ format: DataFormat, header: Bool?) throws(Diagnostic) -> Value {
-        let datum: Datum?
-        do throws(DataError) {
-            datum = try DataFile.read(path, as: format, header: header, isInterrupted: { signals_interrupted() })
-        } catch {
-            throw fails(error.message.visible)
+        let datum = try files { () throws(DataError) in
+            try Abandonable.run {
+                Result { () throws(DataError) in try DataFile.read(path, as: format, header: header) }
+            }?.get()
         }
-        guard let datum else { throw Diagnostic(.interrupted, "interrupted", at: span) }
+        guard let datum else { throw interruption }
         return try reached { () throws(FileRefusal) in try Value(datum) }
+    }
+
+    private var interruption: Diagnostic { Diagnostic(.interrupted, "interrupted", at: span) }
+
+    /// What is done with files; what goes wrong there, or the user's interrupt, as a diagnostic.
+    fileprivate func files<T>(_ body: () throws(DataError) -> T) throws(Diagnostic) -> T {
+        let result: T
+        do throws(DataError) {
+            result = try body()
+        } catch {
+            throw signals_interrupted() ? interruption : fails(error.message.visible)
+        }
+        if signals_interrupted() { throw interruption }
+        return result
     }
 
     fileprivate func reached<T>(_ body: () throws(FileRefusal) -> T) throws(Diagnostic) -> T {

@@ -1,3 +1,5 @@
+internal import CSignals
+
 /// Cuts a source into tokens.
 ///
 /// It stops at the first thing that cannot be a token, and leaves an `invalid` token and the reason: the parser may
@@ -27,7 +29,12 @@ struct Lexer {
         tokens.reserveCapacity(bytes.count / 4 + 2)
         do throws(Diagnostic) {
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-            while offset < bytes.count { try next() }
+            while offset < bytes.count {
+                if tokens.count & 0xFFF == 0xFFF, signals_interrupted() {
+                    throw Diagnostic(.interrupted, "interrupted", at: Span(source, offset..<offset))
+                }
+                try next()
+            }
             if openInterpolations > 0 { throw unterminatedString() }
             append(.end, from: offset)
         } catch {

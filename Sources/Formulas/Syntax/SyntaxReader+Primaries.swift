@@ -1,6 +1,15 @@
+internal import CSignals
+
 /// Names, literals and brackets.
 extension SyntaxReader {
     func primary() throws(Diagnostic) -> Expression {
+        if position & 0xFFF == 0xFFF, signals_interrupted() {
+            throw Diagnostic(.interrupted, "interrupted", at: span(of: token))
+        }
+        return try uninterruptedPrimary()
+    }
+
+    private func uninterruptedPrimary() throws(Diagnostic) -> Expression {
         switch current {
         case .name, .true, .false: try word()
         case .number: try number()

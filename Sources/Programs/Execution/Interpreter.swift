@@ -4,7 +4,12 @@ public import Tensors
 /// Applies one primitive to memory, unless the user has asked for a stop.
 func evaluate(_ primitive: any Primitive, _ inputs: [TensorView], into outputs: [TensorView]) throws(ComputationError) {
     if signals_interrupted() { throw .interrupted }
-    try primitive.evaluate(inputs, into: outputs)
+    do throws(ComputationError) {
+        try primitive.evaluate(inputs, into: outputs)
+    } catch {
+        // What a kernel finds wrong in what it has not finished is wrong itself.
+        throw signals_interrupted() ? .interrupted : error
+    }
     // A long kernel stops at the flag with its outputs half written; nobody may see them.
     if signals_interrupted() { throw .interrupted }
 }

@@ -1,3 +1,4 @@
+internal import CSignals
 internal import Kernels
 internal import Tensors
 
@@ -14,6 +15,7 @@ extension MatrixFunction {
         let n = inputs[0].shape[inputs[0].shape.rank - 1]
         let count = n == 0 ? 1 : inputs[0].count / (n * n)
         for item in 0..<count {
+            if item > 0, signals_interrupted() { throw .interrupted }
             output.write(try evaluate(inputs[0].doubles(item, of: count), n), item, of: count)
         }
     }
@@ -70,7 +72,8 @@ struct Solve: SingleResult {
         let (n, m) = (sizes[sizes.count - 2], sizes[sizes.count - 1])
         let count = sizes.dropLast(2).reduce(1, *)
         for item in 0..<count {
-            var factors = LAPACK.Factors(inputs[0].doubles(item, of: count), n)
+            if item > 0, signals_interrupted() { throw .interrupted }
+            let factors = LAPACK.Factors(inputs[0].doubles(item, of: count), n)
             if factors.isSingular {
                 throw .domain("the matrix \(inputs[0].shape) is singular: it has no inverse")
             }
@@ -227,6 +230,7 @@ struct SingularValues: Primitive {
         let (m, n, count) = (sizes[sizes.count - 2], sizes[sizes.count - 1], sizes.dropLast(2).reduce(1, *))
         let k = min(m, n)
         for item in 0..<count {
+            if item > 0, signals_interrupted() { throw .interrupted }
             let matrix = inputs[0].doubles(item, of: count)
             guard matrix.allSatisfy(\.isFinite), let found = LAPACK.singularValues(matrix, m, n) else {
                 throw .domain("no singular values were found: is everything in the matrix finite?")

@@ -1,3 +1,4 @@
+internal import Kernels
 internal import Tensors
 
 /// An operation whose output has the shape of its inputs, each element made of those at its place: it can work on a part
@@ -25,8 +26,13 @@ struct Block {
 extension Pointwise {
     func evaluate(_ inputs: [TensorView], into output: TensorView) {
         guard output.count > 0, let element = inputs.last?.type.element else { return }
-        withAddresses(inputs) {
-            evaluate(Block(inputs: $0, output: output.base, count: output.count, element: element))
+        Stretches.forEach(of: output.count) { range in
+            func part(_ view: TensorView) -> TensorView {
+                TensorView(view.type, view.base + range.lowerBound * view.type.element.size)
+            }
+            withAddresses(inputs.map(part)) {
+                evaluate(Block(inputs: $0, output: part(output).base, count: range.count, element: element))
+            }
         }
     }
 
