@@ -155,7 +155,8 @@ extension Lexer {
 
     private static let symbols: [Unicode.Scalar: Token.Kind] = [
         "−": .minus, "·": .inner, "⋅": .inner, "∙": .inner, "\u{387}": .inner, "⊙": .elementwise, "⊗": .outer,
-        "≤": .lessOrEqual, "≥": .greaterOrEqual, "≠": .notEqual, "≈": .approximately, "∈": .in, "→": .arrow, "↦": .arrow,
+        "≤": .lessOrEqual, "≥": .greaterOrEqual, "≠": .notEqual, "≈": .approximately, "∈": .in, "→": .arrow,
+        "↦": .arrow,
         "∇": .nabla, "∂": .partial, "√": .root, "ᵀ": .transpose, "‖": .normBar, "½": .number, "¼": .number,
         "¾": .number, "⅓": .number, "⅔": .number,
     ]
