@@ -1,5 +1,6 @@
 internal import COpenBLAS
 internal import Glibc
+internal import MatrixKernels
 
 /// Decompositions of one matrix at a time, row-major, in float64.
 ///
@@ -46,18 +47,26 @@ package enum LAPACK {
         /// log |det|.
         package var logDeterminant: Double { diagonal.reduce(0) { $0 + log(abs($1)) } }
 
-        /// Solves A·X = B, or Aᵀ·X = B, for one column after another of `columns`.
-        package func solve(_ columns: inout [Double], transposed: Bool) {
-            guard n > 0, !columns.isEmpty else { return }
-            let given = columns
-            let solved = LAPACK.run(multiplications: n * columns.count) { [matrix, pivots, n] in
-                // LAPACK only reads the factors.
-                var (matrix, pivots, columns) = (matrix, pivots, given)
-                var (size, count, info) = (Int32(n), Int32(columns.count / n), Int32(0))
+        /// X [n, m] with A·X = B, or Aᵀ·X = B.
+        package func solve(_ right: [Double], transposed: Bool) -> [Double] {
+            guard n > 0, !right.isEmpty else { return right }
+            let m = right.count / n
+            return LAPACK.run(multiplications: n * right.count) { [matrix, pivots, n] in
+                // LAPACK only reads the factors, and solves for one column after another.
+                var (matrix, pivots, columns) = (matrix, pivots, LAPACK.transposed(right, n, m))
+                var (size, count, info) = (Int32(n), Int32(m), Int32(0))
                 dgetrs_(transposed ? "N" : "T", &size, &count, &matrix, &size, &pivots, &columns, &size, &info)
-                return columns
-            }
-            if let solved { columns = solved }
+                return LAPACK.transposed(columns, m, n)
+            } ?? right
+        }
+    }
+
+    /// The transpose of a matrix of so many rows and columns.
+    private static func transposed(_ matrix: [Double], _ rows: Int, _ columns: Int) -> [Double] {
+        if rows == 1 || columns == 1 { return matrix }
+        return [Double](unsafeUninitializedCapacity: matrix.count) { target, count in
+            matrix_kernels_transpose_f64(matrix, columns, target.baseAddress, rows, rows, columns)
+            count = matrix.count
         }
     }
 

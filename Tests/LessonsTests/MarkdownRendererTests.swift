@@ -123,6 +123,11 @@ import Typography
         #expect(lines == ["  a [31mb `c `", "", "  │ d ]0;t "].map { $0.trimmedEnd() })
     }
 
+    @Test func `control characters of a displayed formula do not reach the terminal`() throws {
+        let lines = try render("## A\n\n$$a\u{1B}[2J + \\big\u{14})$$\n", width: 60)
+        #expect(lines == ["      a[2J + )"])
+    }
+
     @Test func `comments are the author's own`() throws {
         #expect(try render("## A\n\n<!-- not shown -->\n\nShown.<!-- nor this -->\n", width: 60) == ["  Shown."])
     }

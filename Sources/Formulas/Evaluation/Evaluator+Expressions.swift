@@ -101,12 +101,18 @@ extension Evaluator {
         return Diagnostic(.evaluation, "unknown name \(abbreviated(name))", at: span, help: help)
     }
 
+    /// The bytes of the longest string, which no reader would read to its end.
+    private static let longestText = 1 << 26
+
     private func text(_ parts: [StringPart], _ scope: Scope?) throws(Diagnostic) -> String {
         var text = ""
         for part in parts {
             switch part {
             case .text(let piece): text += piece
             case .interpolation(let expression): text += try evaluate(expression, scope).settled.inlineText
+                if text.utf8.count > Self.longestText {
+                    throw Diagnostic(.evaluation, "a string of more than 64 MB", at: expression.span)
+                }
             }
         }
         return text

@@ -92,7 +92,7 @@ public struct MarkdownRenderer: Sendable {
 
     private func displayMath(_ tex: String, width: Int) -> [StyledLine] {
         let wrapper = LineWrapper(width: max(4, width - 6))
-        return TeXToUnicode.renderDisplay(tex).flatMap { line -> [StyledLine] in
+        return TeXToUnicode.renderDisplay(Self.printable(tex)).flatMap { line -> [StyledLine] in
             if DisplayWidth.of(line) + 4 <= width { return [[StyledText("    " + line)]] }
             let parts = wrapper.wrap([StyledText(line)])
             return parts.enumerated().map { index, part in [StyledText(index == 0 ? "    " : "      ")] + part }

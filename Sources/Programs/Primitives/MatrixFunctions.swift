@@ -69,7 +69,7 @@ struct Solve: SingleResult {
 
     func evaluate(_ inputs: [TensorView], into output: TensorView) throws(ComputationError) {
         let sizes = output.shape.sizes
-        let (n, m) = (sizes[sizes.count - 2], sizes[sizes.count - 1])
+        let n = sizes[sizes.count - 2]
         let count = sizes.dropLast(2).reduce(1, *)
         for item in 0..<count {
             if item > 0, signals_interrupted() { throw .interrupted }
@@ -78,9 +78,7 @@ struct Solve: SingleResult {
                 throw .domain("the matrix \(inputs[0].shape) is singular: it has no inverse")
             }
             let right = inputs[1].doubles(item, of: count)
-            var columns = (0..<n * m).map { right[$0 % max(n, 1) * m + $0 / max(n, 1)] }
-            factors.solve(&columns, transposed: transposed)
-            output.write((0..<n * m).map { columns[$0 % m * n + $0 / m] }, item, of: count)
+            output.write(factors.solve(right, transposed: transposed), item, of: count)
         }
     }
 
