@@ -109,7 +109,8 @@ extension Evaluator {
         for part in parts {
             switch part {
             case .text(let piece): text += piece
-            case .interpolation(let expression): text += try evaluate(expression, scope).settled.inlineText
+            case .interpolation(let expression):
+                text += try evaluate(expression, scope).settled.inlineText
                 if text.utf8.count > Self.longestText {
                     throw Diagnostic(.evaluation, "a string of more than 64 MB", at: expression.span)
                 }

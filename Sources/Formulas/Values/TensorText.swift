@@ -1,6 +1,7 @@
 internal import Tensors
 
-/// A tensor as text: numbers in brackets, rows aligned, long ones abbreviated with their shape.
+/// A tensor as text: numbers in brackets, rows aligned, long ones abbreviated with their shape, those of single precision
+/// with their type.
 struct TensorText {
     private let tensor: Tensor
     private let format: NumberFormat
@@ -8,6 +9,8 @@ struct TensorText {
     private static let edge = 3
     /// The longest axis shown whole.
     private static let whole = 12
+    /// The items shown along the last axis, where only so many fit.
+    private var lastAxisRoom = Self.whole
 
     init(_ tensor: Tensor, _ format: NumberFormat = .short) {
         self.tensor = tensor
@@ -26,24 +29,42 @@ struct TensorText {
     func block(width: Int) -> String {
         let shape = tensor.shape
         guard shape.rank >= 2, shape.count > 0 else {
-            let line = inline
-            return line.count <= width || shape.rank == 0 ? line : wrapped(line, width)
+            let line = text(axis: 0, offset: 0, width: 0) { ", " }
+            if shape.rank == 0 || line.count + typedNote.count <= width {
+                return line + (shape.rank == 0 ? "" : typedNote)
+            }
+            return wrapped(line, width) + (typedNote.isEmpty ? "" : "\n" + typedNote.drop { $0 == " " })
         }
         let longest = shownPositions(0, 0).map { element($0).count }.max() ?? 0
-        let rows = text(axis: 0, offset: 0, width: longest) { remaining in remaining }
+        // Brackets on both sides, a comma at the end, a comma and a blank between.
+        let room = max(1, (width - 2 * shape.rank - 1 + 2) / (longest + 2))
+        var fitting = self
+        fitting.lastAxisRoom = min(Self.whole, room)
+        let rows = fitting.text(axis: 0, offset: 0, width: longest) { remaining in remaining }
+        let note = fitting.typedNote
         return note.isEmpty ? rows : rows + "\n" + note.drop { $0 == " " }
     }
 
     /// The shape, where not everything is shown.
-    private var note: String {
-        tensor.shape.sizes.contains { $0 > Self.whole } ? "   \(tensor.shape)" : ""
+    private var note: String { isWhole ? "" : "   \(tensor.shape)" }
+
+    /// The same, and the type where it is not the usual one.
+    private var typedNote: String {
+        tensor.type.element == .float32 ? "   float32" + (isWhole ? "" : " \(tensor.shape)") : note
     }
+
+    private var isWhole: Bool { tensor.shape.sizes.indices.allSatisfy { tensor.shape[$0] <= limit($0) } }
+
+    /// The longest axis there that is shown whole.
+    private func limit(_ axis: Int) -> Int { axis == tensor.shape.rank - 1 ? lastAxisRoom : Self.whole }
 
     /// Indices shown along an axis; nil stands for those left out.
     private func shown(_ axis: Int) -> [Int?] {
-        let size = tensor.shape[axis]
-        if size <= Self.whole { return Array(0..<size) }
-        return Array(0..<Self.edge) + [nil] + Array(size - Self.edge..<size)
+        let (size, limit) = (tensor.shape[axis], limit(axis))
+        if size <= limit { return Array(0..<size) }
+        // The mark of what is left out takes the room of an item.
+        let edge = min(Self.edge, max(1, (limit - 1) / 2))
+        return Array(0..<edge) + [nil] + Array(size - edge..<size)
     }
 
     private func shownPositions(_ axis: Int, _ offset: Int) -> [Int] {
