@@ -26,5 +26,17 @@ static inline void readline_settle_completion(char appended) {
     rl_attempted_completion_over = 1;
     rl_completion_append_character = appended;
 }
+/// Shows the candidates of a completion: matches[1] to matches[count].
+static inline void readline_set_match_display(rl_compdisp_func_t *function) {
+    rl_completion_display_matches_hook = function;
+}
+/// Writes where the line is edited.
+static inline void readline_write(const char *text) { fputs(text, rl_outstream); }
+/// The line is edited with no escape sequence at all, as on a terminal that knows none. Call it before the first line.
+static inline void readline_be_plain(void) {
+    rl_terminal_name = "dumb";
+    rl_initialize();
+    rl_variable_bind("enable-bracketed-paste", "off");
+}
 /// The line as typed so far.
 static inline const char *readline_line(void) { return rl_line_buffer; }

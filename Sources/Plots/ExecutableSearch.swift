@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// Finds programs on a search path.
-enum ExecutableSearch {
+public enum ExecutableSearch {
     /// The first executable file of this name in the colon-separated folders.
     ///
     /// Relative folders (and empty ones, which mean the current folder) are passed over: a folder of lessons must not be
     /// able to put its own program in gnuplot's place.
-    static func find(_ name: String, in searchPath: String) -> String? {
+    public static func find(_ name: String, in searchPath: String) -> String? {
         for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/\(name)"
             var status = stat()

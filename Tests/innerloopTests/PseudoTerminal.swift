@@ -70,6 +70,12 @@ final class PseudoTerminal {
         kill(child, signal)
     }
 
+    /// Gives the terminal another width, of which the program is told by a signal.
+    func resize(columns: UInt16) {
+        var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        #expect(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
+    }
+
     /// Whether what is typed is echoed and edited by the terminal itself, as a shell wants to find it.
     var isAsFound: Bool {
         var settings = termios()

@@ -115,6 +115,7 @@ extension Evaluator {
 
     /// Before anything that running a program would not do again: code that does it is not run by a trace.
     func noteEffect(_ span: Span) throws(Diagnostic) {
+        hadEffect = true
         guard let recording else { return }
         recording.abandon()
         throw Diagnostic(.evaluation, "an effect is not traced", at: span)

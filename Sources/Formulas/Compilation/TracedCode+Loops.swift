@@ -38,7 +38,7 @@ extension TracedCode {
             index += 1
             guard let carry = carry(outputs) else { break }
             for (output, input) in carry { operands[input] = outputs[output] }
-        } while index < loop.count ?? .max && !signals_interrupted()
+        } while index < loop.count ?? .max && !signals_interrupted() && evaluator.watch?.isDue != true
         guard let last, case .list(let assigned)? = filled(last), assigned.count == 2,
             case .record(let locals) = assigned[0], case .record(let topLevel) = assigned[1]
         else { return nil }

@@ -92,7 +92,7 @@ extension Evaluator {
         defer { (claims, outputs, recording, precision) = outer }
         precision = world.isDouble ? .double : node.precision
         return try within(world, draws: node.draws) { () throws(Diagnostic) in
-            _ = try execute(node.statement, nil, isTopLevel: true)
+            _ = try run(node.statement, resultName: node.resultName)
             var writes = world.writes
             // Where it takes another branch here, a name has the value it had before the statement.
             for name in node.writes.keys where writes[name] == nil { writes[name] = try topLevelValue(name) }

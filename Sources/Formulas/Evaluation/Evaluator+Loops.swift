@@ -1,3 +1,6 @@
+internal import Programs
+internal import Tensors
+
 /// A loop, from which its iterations follow.
 ///
 /// A class, because it goes unchanged from one iteration to the next.
@@ -55,6 +58,12 @@ final class Loop {
         return draws
     }
 
+    /// The names that the body binds, those first that a loss has, then the last bound first.
+    private(set) lazy var lossNames: [String] = {
+        let names = body.flatMap(\.boundNames).reversed()
+        return ["loss", "L"].filter(names.contains) + names.filter { $0 != "loss" && $0 != "L" }
+    }()
+
     fileprivate var interruptionSpan: Span {
         switch head {
         case .items(_, _, let span), .range(_, _, let span): span
@@ -87,6 +96,29 @@ extension Evaluator {
     }
 
     private func run(_ loop: Loop) throws(Diagnostic) {
+        guard loop.isTopLevel else { return try run(loop) { _ in } }
+        try run(loop) { index in
+            world.keepWrites(after: index, of: loop.count)
+            if let watch, watch.isDue {
+                watch.note(iterations: index, of: loop.count, loss: loss(of: loop))
+                watch.tell()
+            }
+        }
+    }
+
+    /// The last number that the loop's body has bound to a name: `loss` and `L` come before others.
+    private func loss(of loop: Loop) -> Progress.Loss? {
+        for name in loop.lossNames {
+            guard case .tensor(.known(let tensor))? = world.writes[name], tensor.type.element != .truth,
+                let value = tensor.scalar
+            else { continue }
+            return Progress.Loss(name: name, value: value)
+        }
+        return nil
+    }
+
+    /// - Parameter onIteration: told how many iterations are whole.
+    private func run(_ loop: Loop, onIteration: (Int) -> Void) throws(Diagnostic) {
         var index = 0
         while try goesOn(loop, index) {
             try checkInterrupt(loop.interruptionSpan)
@@ -97,8 +129,8 @@ extension Evaluator {
                 try execute(loop.body, try iterationScope(loop, index))
                 done = 1
             }
-            if loop.isTopLevel { world.keepWrites() }
             index += done
+            onIteration(index)
         }
         draws.leave(to: loop.start)
     }
@@ -115,5 +147,17 @@ extension Evaluator {
         let scope = Scope(parent: loop.scope, isIteration: true)
         if let (value, pattern) = loop.item(index) { try define(pattern, value, scope) }
         return scope
+    }
+}
+
+extension Statement {
+    /// The names that it binds to values, in order, those within its loops and branches included.
+    fileprivate var boundNames: [String] {
+        switch kind {
+        case .binding(let pattern, _): pattern.names
+        case .forLoop(_, _, let body), .whileLoop(_, let body): body.flatMap(\.boundNames)
+        case .conditional(_, let then, let otherwise): (then + otherwise).flatMap(\.boundNames)
+        case .expression, .function, .claim, .use, .derivation: []
+        }
     }
 }

@@ -26,12 +26,16 @@ final class Evaluator {
     var outputs: [Cell.Output] = []
     /// The claims met, in order.
     var claims: [ClaimOutcome] = []
+    /// Whether anything did more than compute.
+    var hadEffect = false
     let builtIns: BuiltInTable
     let libraries: Libraries
     /// The files and data sets within reach.
     let surroundings: Surroundings
     /// The libraries being read, the outermost first.
     var using: [String] = []
+    /// Told how far a top-level loop has come.
+    var watch: ProgressWatch?
     private var callDepth = 0
     private var interruptChecks = 0
 
@@ -67,6 +71,7 @@ final class Evaluator {
     /// Stops at the user's Ctrl-C, and where a trace has become too long.
     func checkInterrupt(_ span: Span) throws(Diagnostic) {
         if signals_interrupted() { throw Diagnostic(.interrupted, "interrupted", at: span) }
+        if let watch, watch.isDue { watch.tell() }
         interruptChecks &+= 1
         if interruptChecks % Self.checksOfMemory == 0 {
             do throws(ComputationError) { try Memory.checkLimit() } catch { throw Diagnostic(error, at: span) }

@@ -24,6 +24,8 @@ struct History {
         var settlement: Int?
         /// The names that mean from then on what it wrote; nil for all of them.
         var binds: Set<String>?
+        /// What `_` means in it: the result of the expression before it.
+        var resultBefore: String?
 
         /// Whether its values are computed from what it read, and can be again.
         var isComputed: Bool {
@@ -47,6 +49,8 @@ struct History {
     private(set) var libraries: Set<String> = []
 
     private(set) var nodes: [Node] = []
+    /// The name of the last expression's result.
+    private(set) var lastResult: String?
     /// The nodes that bound each name, in order.
     private var writers: [String: [Int]] = [:]
 
@@ -56,6 +60,7 @@ struct History {
             writers[name, default: []].append(nodes.count)
         }
         hasSingle = hasSingle || node.madeSingle
+        if node.origin == nil, let result = node.resultName { lastResult = result }
         nodes.append(node)
     }
 
@@ -107,5 +112,9 @@ struct History {
         return areSettled(latest, node)
     }
 
-    var names: [String] { writers.keys.sorted() }
+    /// The names that statements have bound, sorted; the results of expressions are not among them.
+    var names: [String] { writers.keys.filter { !ResultName.isOne($0) }.sorted() }
+
+    /// The names of the results of expressions, the earliest first.
+    var resultNames: [String] { writers.keys.filter(ResultName.isOne).sorted { ($0.count, $0) < ($1.count, $1) } }
 }

@@ -19,6 +19,11 @@ final class World {
     private(set) var libraries: Set<String>
     /// What the statement had assigned when it last finished a whole iteration of a top-level loop.
     private(set) var kept: [String: Value] = [:]
+    /// How many iterations that took, and of how many.
+    private(set) var keptIterations: (whole: Int, count: Int?)?
+
+    /// What `_` means here: the name of the last result.
+    let lastResult: String?
 
     /// Whether what was made in single precision is recomputed in double.
     private(set) var isDouble = false
@@ -29,19 +34,39 @@ final class World {
     /// One of those names, once it has been looked up.
     private(set) var readUnfollowed: String?
 
-    convenience init(history: History, position: Int, versions: [String: Int?] = [:]) {
-        self.init(history: history, position: position, versions: versions, overlay: Overlay())
+    convenience init(history: History, position: Int) {
+        let isOfHistory = position < history.nodes.count
+        self.init(
+            history: history, position: position, versions: [:],
+            lastResult: isOfHistory ? history.nodes[position].resultBefore : history.lastResult, overlay: Overlay())
     }
 
-    private init(history: History, position: Int, versions: [String: Int?], overlay: Overlay) {
+    /// For a statement of the history to run in once more, at the end of the history.
+    convenience init(history: History, rerunning node: History.Node, versions: [String: Int?]) {
+        self.init(
+            history: history, position: history.nodes.count, versions: versions, lastResult: node.resultBefore,
+            overlay: Overlay())
+    }
+
+    private init(
+        history: History, position: Int, versions: [String: Int?], lastResult: String?, overlay: Overlay
+    ) {
         self.history = history
         self.position = position
         self.versions = versions
+        self.lastResult = lastResult
         self.overlay = overlay
         libraries = history.libraries
     }
 
+    /// What a name is called in the history: `_` is the last result, unless something has been bound to it.
+    private func meaning(_ name: String) -> String {
+        guard name == ResultName.last, writes[name] == nil, version(of: name) == nil else { return name }
+        return lastResult ?? name
+    }
+
     func lookUp(_ name: String) -> Value? {
+        let name = meaning(name)
         if let value = writes[name] {
             if unfollowed.contains(name) { readUnfollowed = name }
             return value
@@ -58,6 +83,7 @@ final class World {
 
     /// The node that bound what a name means before the statement; nil where none did.
     func binder(of name: String) -> DoubleValues? {
+        let name = meaning(name)
         reads.insert(name)
         return version(of: name).map { history.nodes[$0].inDouble }
     }
@@ -82,6 +108,7 @@ final class World {
     /// The nodes to recompute, first to last, before a name is looked up: its own, where something that it read has been
     /// replaced, and those that one needs.
     func staleNodes(for name: String) -> [Int] {
+        let name = meaning(name)
         guard writes[name] == nil, let version = version(of: name),
             overlay.values[version]?[name] == nil
         else { return [] }
@@ -97,7 +124,8 @@ final class World {
     /// The world that a node of the history runs in when it is recomputed here.
     func world(before node: Int) -> World {
         let earlier = World(
-            history: history, position: node, versions: history.nodes[node].versions, overlay: overlay)
+            history: history, position: node, versions: history.nodes[node].versions,
+            lastResult: history.nodes[node].resultBefore, overlay: overlay)
         earlier.isDouble = isDouble
         return earlier
     }
@@ -122,7 +150,8 @@ final class World {
 
     /// The same moment, but what is assigned there is not assigned here.
     func onTrial() -> World {
-        let other = World(history: history, position: position, versions: versions, overlay: overlay)
+        let other = World(
+            history: history, position: position, versions: versions, lastResult: lastResult, overlay: overlay)
         other.writes = writes
         other.unfollowed = unfollowed
         other.isDouble = isDouble
@@ -133,7 +162,14 @@ final class World {
     func noteLibrary(_ name: String) { libraries.insert(name) }
 
     /// From here on, an interruption keeps what has been assigned so far.
-    func keepWrites() { kept = writes }
+    ///
+    /// - Parameters:
+    ///   - iterations: of a top-level loop, those that are whole.
+    ///   - count: of how many, where that is known.
+    func keepWrites(after iterations: Int, of count: Int?) {
+        kept = writes
+        keptIterations = (iterations, count)
+    }
 
     /// What was read in a world of the same moment was read here. What a node of the history reads when it is recomputed
     /// is that node's affair: the names mean other versions there.
@@ -145,7 +181,8 @@ final class World {
     /// recomputed when a name that it wrote is first looked up, so that nothing runs that is not needed.
     func varying(_ replacements: [String: Value]) -> World {
         let overlay = Overlay(values: overlay.values, stale: overlay.stale, isVaried: true)
-        let varied = World(history: history, position: position, versions: versions, overlay: overlay)
+        let varied = World(
+            history: history, position: position, versions: versions, lastResult: lastResult, overlay: overlay)
         varied.writes = writes
         varied.isDouble = isDouble
         var changed: Set<Version> = []
@@ -176,7 +213,8 @@ final class World {
     /// first looked up. What this very statement has assigned stays as it is.
     func inDoublePrecision() -> World {
         let overlay = Overlay(isDoubleOnly: true)
-        let double = World(history: history, position: position, versions: versions, overlay: overlay)
+        let double = World(
+            history: history, position: position, versions: versions, lastResult: lastResult, overlay: overlay)
         double.writes = writes
         double.unfollowed = unfollowed
         double.isDouble = true

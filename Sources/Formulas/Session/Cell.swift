@@ -16,6 +16,8 @@ public struct Cell {
     public let outputs: [Output]
     public let claims: [ClaimOutcome]
     public let diagnostic: Diagnostic?
+    /// Whether it did more than compute: it printed, claimed, read or wrote a file.
+    var hadEffect = false
 
     /// What is put out while a cell runs.
     public enum Output {

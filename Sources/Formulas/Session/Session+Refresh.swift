@@ -97,12 +97,12 @@ extension Session {
     private func run(
         _ node: History.Node, in history: History, _ versions: [String: Int?]
     ) throws(Diagnostic) -> History.Node {
-        let world = World(history: history, position: history.nodes.count, versions: versions)
+        let world = World(history: history, rerunning: node, versions: versions)
         let evaluator = evaluator(world, node.draws)
         evaluator.precision = node.precision
-        _ = try evaluator.execute(node.statement, nil, isTopLevel: true)
+        _ = try evaluator.run(node.statement, resultName: node.resultName)
         return History.Node(
             statement: node.statement, reads: world.reads, writes: world.writes, draws: node.draws,
-            precision: node.precision, versions: versions)
+            precision: node.precision, versions: versions, resultBefore: node.resultBefore)
     }
 }

@@ -21,6 +21,9 @@ public final class Session {
     /// Whether a NaN that comes up in a formula is an error there, rather than a number like others.
     public var trapsNaN = false
 
+    /// Told how far a statement has come that takes long; nil where nobody listens.
+    public var watch: ProgressWatch?
+
     public convenience init(
         seed: UInt64 = 0, libraries: LibraryFolders = LibraryFolders(), surroundings: Surroundings = Surroundings()
     ) {
@@ -41,6 +44,7 @@ public final class Session {
             // Only the interpreter sees which part of a formula makes a NaN.
             cache: trapsNaN ? CodeCache(.never) : cache, surroundings: surroundings)
         evaluator.trapsNaN = trapsNaN
+        evaluator.watch = watch
         return evaluator
     }
 
@@ -103,7 +107,9 @@ public final class Session {
     private func run(_ statement: Statement) -> Cell {
         let number = state.nextCellNumber
         state.nextCellNumber += 1
-        let outcome = evaluate(statement)
+        watch?.begin()
+        let outcome = evaluate(statement, asCell: number)
+        watch?.end()
         let writes = outcome.node.writes
         if outcome.diagnostic == nil || !writes.isEmpty {
             state.history.append(outcome.node, libraries: outcome.libraries)
@@ -114,11 +120,11 @@ public final class Session {
             number: number, source: statement.span.text, span: statement.span, name: name,
             value: name.flatMap { writes[$0] } ?? outcome.value,
             showsValue: statement.isExpression && !statement.isSilent, outputs: outcome.outputs,
-            claims: outcome.claims, diagnostic: outcome.diagnostic)
+            claims: outcome.claims, diagnostic: outcome.diagnostic, hadEffect: outcome.hadEffect)
     }
 
     /// What came of a statement.
-    private struct Outcome {
+    struct Outcome {
         let value: Value?
         let diagnostic: Diagnostic?
         let node: History.Node
@@ -127,11 +133,13 @@ public final class Session {
         let draws: Draws
         let outputs: [Cell.Output]
         let claims: [ClaimOutcome]
+        /// Whether it did more than compute: it printed, claimed, read or wrote a file.
+        let hadEffect: Bool
     }
 
     /// Evaluates a statement in a world of its own. The world shares the history; it is gone before anything is appended,
     /// for otherwise every statement would copy all those before it.
-    private func evaluate(_ statement: Statement) -> Outcome {
+    func evaluate(_ statement: Statement, asCell number: Int) -> Outcome {
         var draws = state.draws
         draws.beginStatement()
         let world = World(history: state.history, position: state.history.nodes.count)
@@ -140,19 +148,26 @@ public final class Session {
         var value: Value?
         var diagnostic: Diagnostic?
         do throws(Diagnostic) {
-            value = try evaluator.execute(statement, nil, isTopLevel: true)
+            value = try evaluator.run(statement, resultName: ResultName.of(cell: number))
             if case .nothing = value { value = nil }
         } catch {
             diagnostic = error
+            if error.kind == .interrupted, let (whole, count) = world.keptIterations {
+                let of = count.map { " of \($0)" } ?? ""
+                diagnostic = Diagnostic(
+                    .interrupted, "interrupted after iteration \(whole)\(of), whose bindings are kept",
+                    at: error.span ?? statement.span)
+            }
         }
         evaluator.draws.endStatement()
         let writes = diagnostic == nil ? world.writes : world.kept
         return Outcome(
             value: value, diagnostic: diagnostic,
             node: History.Node(
-                statement: statement, reads: world.reads, writes: writes, draws: draws, precision: precision),
+                statement: statement, reads: world.reads, writes: writes, draws: draws, precision: precision,
+                resultBefore: world.lastResult),
             libraries: diagnostic == nil ? world.libraries : [], draws: evaluator.draws, outputs: evaluator.outputs,
-            claims: evaluator.claims)
+            claims: evaluator.claims, hadEffect: evaluator.hadEffect)
     }
 
     /// Comes back to a state, and keeps those of the user's own names that it does not have: what was bound outside any
@@ -169,6 +184,7 @@ public final class Session {
             node.versions = old.versions.compactMapValues { $0.flatMap { places[$0] }.map(Optional.some) }
             node.origin = old.origin.flatMap { places[$0] }
             node.settlement = nil
+            node.resultBefore = nil
             node.inDouble = DoubleValues()
             places[position] = restored.history.nodes.count
             restored.history.append(node)
@@ -189,7 +205,7 @@ extension Statement {
         }
     }
 
-    fileprivate var isExpression: Bool {
+    var isExpression: Bool {
         if case .expression = kind { true } else { false }
     }
 }

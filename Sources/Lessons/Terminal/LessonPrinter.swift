@@ -83,6 +83,11 @@ public struct LessonPrinter: Sendable {
         return gutter.map { painter.paint([space(Self.indent)] + $0) }
     }
 
+    /// Code as it stands, each part in the look of what it is.
+    public func highlighted(_ code: String) -> String {
+        painter.usesColour ? painter.paint(MarkdownRenderer.highlighted(code)) : code
+    }
+
     /// What a block gave.
     public func lines(of run: BlockRun, drawing: Drawing) -> [String] {
         guard run.block.visibility == .whole else { return run.holds ? [] : failure(run) }

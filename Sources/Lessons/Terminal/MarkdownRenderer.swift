@@ -1,3 +1,4 @@
+internal import Formulas
 internal import Typography
 
 /// Renders the prose of a lesson for a terminal.
@@ -58,7 +59,21 @@ public struct MarkdownRenderer: Sendable {
         while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         return lines.flatMap { line in
             pieces(of: printable(String(line)), width: max(8, width - 2)).map { piece in
-                [StyledText("│ ", .dim), StyledText(piece, .code)]
+                [StyledText("│ ", .dim)] + highlighted(piece)
+            }
+        }
+    }
+
+    /// A line of code, each part in the look of what it is.
+    static func highlighted(_ code: String) -> StyledLine {
+        Highlighting.pieces(of: code).map { text, kind in
+            switch kind {
+            case .number: StyledText(text, .number)
+            case .keyword, .sign: StyledText(text, .keyword)
+            case .builtIn: StyledText(text, .builtIn)
+            case .string: StyledText(text, .string)
+            case .comment: StyledText(text, .dim)
+            case .plain: StyledText(text)
             }
         }
     }

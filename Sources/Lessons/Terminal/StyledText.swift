@@ -8,6 +8,10 @@ public struct StyledText: Hashable, Sendable {
         case strong
         case heading
         case code
+        case keyword
+        case number
+        case builtIn
+        case string
         case dim
         case good
         case bad
@@ -45,9 +49,11 @@ public struct Painter: Sendable {
             case .plain: ""
             case .emphasis: "3"
             case .strong, .heading: "1"
-            case .code: "36"
+            case .code, .builtIn: "36"
+            case .keyword: "1"
+            case .number: "35"
             case .dim: "2"
-            case .good: "32"
+            case .good, .string: "32"
             case .bad: "31"
             }
         return code.isEmpty || piece.text.isEmpty ? piece.text : "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"

@@ -16,13 +16,15 @@ struct InteractiveRun {
         options.apply()
         signals_catch_interrupts()
         let output = Output(descriptor: STDOUT_FILENO)
+        let errors = Output(descriptor: STDERR_FILENO)
         let terminal = ReadlineTerminal(
-            output: output, errors: Output(descriptor: STDERR_FILENO), color: options.color,
+            output: output, errors: errors, color: options.color, isPlain: options.isPlain,
             history: options.noHistory ? nil : History.located())
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
         let repl = Repl(
             terminal: terminal, session: .shipped(files: options.files.access, figures: figures), library: .shipped(),
             figures: figures)
+        repl.session.watch = options.watch(errors)
         repl.greet()
         if let lesson { repl.open(lesson) }
         repl.run()

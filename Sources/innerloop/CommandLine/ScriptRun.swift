@@ -17,8 +17,9 @@ struct ScriptRun {
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
         session = .shipped(files: options.files.access, figures: figures)
         options.apply()
-        presenter = CellPresenter(appearance: .of(descriptor: STDOUT_FILENO, color: options.color), figures: figures)
-        errorPresenter = CellPresenter(appearance: .of(descriptor: STDERR_FILENO, color: options.color))
+        presenter = CellPresenter(appearance: options.appearance(of: STDOUT_FILENO), figures: figures)
+        errorPresenter = CellPresenter(appearance: options.appearance(of: STDERR_FILENO))
+        session.watch = options.watch(errors)
         signals_catch_one_interrupt()
     }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Formulas
+import Glibc
 import Kernels
 
 /// The options that all commands share.
@@ -12,6 +14,11 @@ struct SessionOptions: ParsableArguments {
     @Option(help: "Colour: auto, always or never.")
     var color = Appearance.ColorChoice.auto
 
+    @Flag(
+        name: .customLong("plain"),
+        help: "No colours, no bars, nothing drawn over, figures in words; so does INNERLOOP_PLAIN=1.")
+    var asksForPlain = false
+
     @Flag(help: "Neither read nor write the history of entries.")
     var noHistory = false
 
@@ -19,6 +26,25 @@ struct SessionOptions: ParsableArguments {
     var memory: ByteCount?
 
     @OptionGroup var files: FileOptions
+
+    /// Whether the screen is to be plain, as the command line or the environment says.
+    var isPlain: Bool { asksForPlain || !["0", nil].contains(Environment.value("INNERLOOP_PLAIN")) }
+
+    func appearance(of descriptor: Int32) -> Appearance {
+        .of(descriptor: descriptor, color: color, isPlain: isPlain)
+    }
+
+    /// What is told of the progress of long work, and shows it on standard error; nil where the screen is to be plain.
+    func watch(_ errors: Output) -> ProgressWatch? {
+        guard !isPlain else { return nil }
+        let screen = ProgressScreen(
+            isTerminal: isatty(STDERR_FILENO) == 1, appearance: { appearance(of: STDERR_FILENO) },
+            write: { text in
+                errors.write(text)
+                errors.flush()
+            })
+        return screen.watch()
+    }
 
     /// What holds for the whole process.
     func apply() {

@@ -34,7 +34,7 @@ struct CellPresenter {
     }
 
     func diagnostic(_ diagnostic: Diagnostic) -> String {
-        if diagnostic.kind == .interrupted { return appearance.paint("interrupted", .bad) + "\n" }
+        if diagnostic.kind == .interrupted { return appearance.paint(diagnostic.message, .bad) + "\n" }
         let text = DiagnosticRenderer(color: appearance.color, unicode: appearance.unicode).render(diagnostic)
         return text.hasSuffix("\n") ? text : text + "\n"
     }

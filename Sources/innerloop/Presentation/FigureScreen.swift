@@ -18,6 +18,7 @@ final class FigureScreen {
     /// The figure in characters, or one sentence that says why there is none; a lesson goes on without it.
     func text(of figure: Figure, in appearance: Appearance) -> String {
         last = figure
+        if appearance.isPlain { return FigureWords.lines(of: figure).map { $0 + "\n" }.joined() }
         do {
             let text = try started().text(
                 figure, columns: min(appearance.columns, 100), rows: max(12, min(appearance.rows - 4, 28)),

@@ -61,7 +61,8 @@ struct ProfilePrinter {
         return lines
     }
 
-    private func time(_ seconds: Double) -> String {
+    /// `1.25 ms`.
+    func time(_ seconds: Double) -> String {
         let micro = appearance.unicode ? "µs" : "us"
         return seconds < 1e-6 ? scaled(seconds * 1e9, ["ns"]) : scaled(seconds * 1e6, [micro, "ms", "s"])
     }

@@ -10,8 +10,12 @@ struct Command: Sendable {
     let summary: String
     /// What its argument may be, for completion, a word at a time.
     var arguments: @Sendable (Repl) -> [String] = { _ in [] }
+    /// What is said of a word of its argument in a list of candidates: a lesson's title.
+    var argumentSummary: @Sendable (Repl, String) -> String? = { repl, word in repl.session.kind(of: word) }
     /// What is said where nothing was typed after the name; nil where nothing need be.
     var wanted: String?
+    /// Whether its argument is a formula, which completes as at the prompt.
+    var takesEntry: Bool { ["entry", "formula"].contains(parameters) }
     /// Acts on the prompt, given what was typed after the name. A diagnostic is shown.
     let action: @Sendable (Repl, String) throws(Diagnostic) -> Void
 }

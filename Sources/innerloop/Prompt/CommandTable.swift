@@ -5,7 +5,7 @@ enum CommandTable {
     /// In the order that `:help` lists them.
     static let all: [Command] = [
         .help, .lessons, .learn, .next, .back, .skip, .step, .leave, .check, .vars, .deps, .refresh, .source, .latex,
-        .program, .profile, .plot, .symbols, .set, .reset, .quit,
+        .edit, .time, .program, .profile, .plot, .symbols, .set, .reset, .quit,
     ]
 
     enum Finding {
@@ -22,6 +22,9 @@ enum CommandTable {
         if !beginning.isEmpty { return .ambiguous(beginning.map(\.name)) }
         return .unknown(nearest: Spelling.nearest(to: word, in: all.map(\.name)))
     }
+
+    /// What each does, by its name.
+    static let summaries = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.summary) })
 
     static func names(beginning word: String) -> [String] {
         all.map(\.name).filter { $0.hasPrefix(word) }

@@ -19,4 +19,9 @@ extension Repl {
     func write(_ lines: [String]) {
         terminal.write(lines.map { $0 + "\n" }.joined())
     }
+
+    /// Writes lines of which there may be more than fit the screen.
+    func page(_ lines: [String]) {
+        terminal.page(lines.map { $0 + "\n" }.joined())
+    }
 }

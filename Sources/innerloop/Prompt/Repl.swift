@@ -14,6 +14,8 @@ final class Repl {
     var walk: LessonWalk?
     /// The session as it was found, for `:reset`.
     let beginning: Session.State
+    /// What was entered, with the numbers of the cells it became; none for what could not be read.
+    private(set) var entries: [(cells: Range<Int>, text: String)] = []
     /// Set by `:quit`.
     var isDone = false
 
@@ -71,19 +73,34 @@ final class Repl {
     /// Runs an entry in the session. False when it is only the beginning of something.
     @discardableResult
     private func run(entry: String, isWhole: Bool) -> Bool {
+        let first = session.nextCellNumber
         do throws(Diagnostic) {
             try session.run(Source(name: "[\(session.nextCellNumber)]", text: entry)) { show($0) }
         } catch {
             if error.kind == .incomplete && !isWhole { return false }
             show(error)
         }
+        entries.append((first..<session.nextCellNumber, entry))
         signals_clear_interrupt()
         return true
     }
 
+    /// Acts on a whole entry that was made elsewhere than at the prompt, and shows it there.
+    func submit(_ entry: String) {
+        let style = PromptStyle(number: session.nextCellNumber, unicode: terminal.appearance.unicode)
+        let lines = entry.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            terminal.write((index == 0 ? style.prompt : style.continuation) + line + "\n")
+        }
+        let rest = take(entry)
+        guard !rest.isEmpty else { return }
+        terminal.remember(rest)
+        run(entry: rest, isWhole: true)
+    }
+
     /// Shows a cell as it ends.
     func show(_ cell: Cell) {
-        terminal.write(presenter.text(of: cell))
+        terminal.page(presenter.text(of: cell))
         if let diagnostic = cell.diagnostic { show(diagnostic) }
     }
 

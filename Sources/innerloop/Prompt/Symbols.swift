@@ -14,4 +14,10 @@ enum Symbols {
         let beginning = table.filter { $0.name.hasPrefix(name) }
         return beginning.count == 1 ? beginning.map(\.symbol) : beginning.map { "\\" + $0.name }
     }
+
+    /// The symbols that those names stand for.
+    static let summaries = Dictionary(table.map { ("\\" + $0.name, $0.symbol) }) { first, _ in first }
+
+    /// The name of a symbol, by which it can be typed: θ is `theta`.
+    static func name(of symbol: String) -> String? { table.first { $0.symbol == symbol }?.name }
 }

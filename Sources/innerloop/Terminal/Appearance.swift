@@ -6,6 +6,8 @@ struct Appearance: Equatable, Sendable {
     var unicode = true
     var columns = 80
     var rows = 24
+    /// Whether nothing is drawn over or coloured, and figures are described in words (`--plain`).
+    var isPlain = false
 
     /// What `--color` says.
     enum ColorChoice: String, CaseIterable, Sendable {
@@ -15,13 +17,14 @@ struct Appearance: Equatable, Sendable {
     /// The appearance of an open descriptor: a choice made on the command line comes first, then `NO_COLOR`, then whether it is a
     /// terminal that knows colour.
     static func of(
-        descriptor: Int32, color choice: ColorChoice, environment: (String) -> String? = Environment.value
+        descriptor: Int32, color choice: ColorChoice, isPlain: Bool = false,
+        environment: (String) -> String? = Environment.value
     ) -> Appearance {
         let isTerminal = isatty(descriptor) == 1
         let (columns, rows) = size(of: descriptor, environment: environment)
         return Appearance(
-            color: color(choice, isTerminal: isTerminal, environment: environment),
-            unicode: Locale.isUnicode(environment), columns: columns, rows: rows)
+            color: !isPlain && color(choice, isTerminal: isTerminal, environment: environment),
+            unicode: Locale.isUnicode(environment), columns: columns, rows: rows, isPlain: isPlain)
     }
 
     static func color(_ choice: ColorChoice, isTerminal: Bool, environment: (String) -> String?) -> Bool {

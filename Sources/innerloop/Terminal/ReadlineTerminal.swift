@@ -9,16 +9,21 @@ final class ReadlineTerminal: Terminal {
     // readline calls back without a context, and there is one readline to a process, used from one thread.
     private nonisolated(unsafe) static var delivered: TerminalInput?
     private nonisolated(unsafe) static var currentCompleter: (any Completing)?
+    private nonisolated(unsafe) static var summaries: [String: String] = [:]
+    private nonisolated(unsafe) static var listAppearance = Appearance()
 
     private let output: Output
     private let errors: Output
     private let color: Appearance.ColorChoice
+    private let isPlain: Bool
     private let history: History?
+    private lazy var pager = Pager.chosen()
 
-    init(output: Output, errors: Output, color: Appearance.ColorChoice, history: History?) {
+    init(output: Output, errors: Output, color: Appearance.ColorChoice, isPlain: Bool, history: History?) {
         self.output = output
         self.errors = errors
         self.color = color
+        self.isPlain = isPlain
         self.history = history
         // Both texts must outlive readline.
         readline_set_name(strdup("innerloop"))
@@ -26,11 +31,15 @@ final class ReadlineTerminal: Terminal {
         readline_keep_signal_handlers()
         if isatty(STDOUT_FILENO) == 0 { readline_write_to_standard_error() }
         readline_set_completion { word, start, _ in ReadlineTerminal.complete(word, from: Int(start)) }
+        readline_set_match_display { matches, count, longest in
+            ReadlineTerminal.list(matches, count: Int(count), longest: longest)
+        }
+        if isPlain { readline_be_plain() } else { rl_initialize() }
         using_history()
         for entry in history?.load() ?? [] { add_history(entry) }
     }
 
-    var appearance: Appearance { .of(descriptor: STDOUT_FILENO, color: color) }
+    var appearance: Appearance { .of(descriptor: STDOUT_FILENO, color: color, isPlain: isPlain) }
 
     var completer: (any Completing)? {
         get { Self.currentCompleter }
@@ -42,6 +51,9 @@ final class ReadlineTerminal: Terminal {
         errors.flush()
         signals_clear_interrupt()
         Self.delivered = nil
+        Self.listAppearance = appearance
+        // The window may have changed its size while nobody waited for a line.
+        rl_reset_screen_size()
         rl_callback_handler_install(painted(prompt)) { line in
             if let line {
                 ReadlineTerminal.delivered = .line(String(cString: line))
@@ -55,7 +67,11 @@ final class ReadlineTerminal: Terminal {
         while true {
             switch signals_wait_for_input(STDIN_FILENO, rl_pending_signal) {
             case 1: rl_callback_read_char()
-            case 0: rl_check_signals()
+            case 0:
+                let isStop = rl_pending_signal() == SIGTSTP
+                rl_check_signals()
+                // Whoever stopped the program has written over the line since.
+                if isStop { rl_forced_update_display() }
             default: Self.delivered = .end
             }
             if let input = Self.delivered {
@@ -76,6 +92,17 @@ final class ReadlineTerminal: Terminal {
     }
 
     func write(_ text: String) { output.write(text) }
+
+    func page(_ text: String) {
+        let isSteady = isPlain || Environment.value("TERM") == "dumb" || isatty(STDOUT_FILENO) == 0
+        output.flush()
+        if !isSteady, Pager.isNeeded(for: text, in: appearance), let pager {
+            // Ctrl-C in the pager is the pager's.
+            defer { signals_clear_interrupt() }
+            if pager.show(text) { return }
+        }
+        output.write(text)
+    }
 
     func report(_ text: String) {
         output.flush()
@@ -99,6 +126,21 @@ final class ReadlineTerminal: Terminal {
         return "\u{1}\u{1B}[\(Ink.accent.rawValue)m\u{2}\(prompt)\u{1}\u{1B}[0m\u{2}"
     }
 
+    /// Lists what a word could become: each with what it is, where all of that fits the screen; else in columns.
+    private static func list(
+        _ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, count: Int, longest: Int32
+    ) {
+        guard let matches else { return }
+        let names = (0..<count).compactMap { matches[$0 + 1].map { String(cString: $0) } }
+        if CandidateList.hasRoom(for: names, summaries, in: listAppearance) {
+            let lines = CandidateList.lines(of: names, summaries, in: listAppearance)
+            readline_write("\n" + lines.map { $0 + "\n" }.joined())
+        } else {
+            rl_display_match_list(matches, Int32(count), longest)
+        }
+        rl_forced_update_display()
+    }
+
     /// readline's list of matches: what they have in common, then each; nil for none. readline frees it.
     private static func complete(
         _ word: UnsafePointer<CChar>?, from start: Int
@@ -107,6 +149,7 @@ final class ReadlineTerminal: Terminal {
         guard let completer = currentCompleter, let word, let line = readline_line() else { return nil }
         let before = String(decoding: UnsafeRawBufferPointer(start: line, count: start), as: UTF8.self)
         let completion = completer.completion(of: String(cString: word), after: before)
+        summaries = completion.summaries
         let candidates = Array(Set(completion.candidates)).sorted()
         guard let first = candidates.first, let last = candidates.last else { return nil }
         if completion.appendsBlank { readline_settle_completion(CChar(UInt8(ascii: " "))) }

@@ -20,8 +20,14 @@ protocol Terminal: AnyObject {
     func remember(_ entry: String)
     /// Writes results.
     func write(_ text: String)
+    /// Writes results that may be longer than the screen.
+    func page(_ text: String)
     /// Writes diagnostics.
     func report(_ text: String)
+}
+
+extension Terminal {
+    func page(_ text: String) { write(text) }
 }
 
 /// Knows what a half-typed word could become.
@@ -35,6 +41,8 @@ protocol Completing {
 /// What a word could become.
 struct Completion: Equatable, Sendable {
     var candidates: [String]
+    /// What a candidate is, in a few words, for those of which there is something to say.
+    var summaries: [String: String] = [:]
     /// Whether a blank follows when only one is left.
     var appendsBlank = false
 }

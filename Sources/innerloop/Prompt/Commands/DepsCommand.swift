@@ -8,6 +8,6 @@ extension Command {
         guard let name = repl.boundName(argument), let dependencies = repl.session.dependencies(of: name) else {
             return
         }
-        repl.write(repl.bindingPrinter.lines(of: dependencies))
+        repl.page(repl.bindingPrinter.lines(of: dependencies))
     }
 }

@@ -9,12 +9,16 @@ extension Command {
         arguments: { _ in
             CommandTable.all.map(\.name) + Manual.topics.map(\.name) + Manual.symbols.flatMap(\.spellings)
                 + Manual.names
+        },
+        argumentSummary: { _, word in
+            CommandTable.all.first { $0.name == word }?.summary ?? Manual.topic(word)?.title
+                ?? Manual.symbol(word)?.summary ?? Manual.entry(of: word)?.summary
         }
     ) { repl, argument in
         if argument.isEmpty {
-            repl.terminal.write(overview(columns: repl.terminal.appearance.columns))
+            repl.terminal.page(overview(columns: repl.terminal.appearance.columns))
         } else if let page = page(on: argument) {
-            repl.write(repl.presenter.help(page))
+            repl.page(repl.presenter.help(page))
         } else {
             let known =
                 Manual.names + Manual.topics.flatMap { [$0.name] + $0.otherNames } + CommandTable.all.map(\.name)

@@ -3,7 +3,8 @@ import Lessons
 extension Command {
     static let learn = Command(
         name: "learn", parameters: "[lesson]", summary: "walk through a lesson; without a name, the first",
-        arguments: { $0.library.entries().map(\.id) }
+        arguments: { $0.library.entries().map(\.id) },
+        argumentSummary: { repl, id in repl.library.entries().first { $0.id == id }?.title }
     ) { repl, argument in
         if !argument.isEmpty {
             repl.open(argument)

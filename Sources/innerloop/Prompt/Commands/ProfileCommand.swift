@@ -7,6 +7,6 @@ extension Command {
         arguments: { $0.session.boundNames }, wanted: "a formula was wanted, like ':profile ∇f(x)'"
     ) { repl, argument throws(Diagnostic) in
         let formula = try repl.session.trace(Source(name: ":profile", text: argument))
-        repl.write(ProfilePrinter(appearance: repl.terminal.appearance).lines(of: formula, try formula.profile()))
+        repl.page(ProfilePrinter(appearance: repl.terminal.appearance).lines(of: formula, try formula.profile()))
     }
 }

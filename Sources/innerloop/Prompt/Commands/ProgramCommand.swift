@@ -11,7 +11,7 @@ extension Command {
         lines += ["simplified: \(size(of: traced.simplified)), \(traced.memorySize) bytes of memory"]
         let appearance = repl.terminal.appearance
         lines += listing(traced.simplified)
-        repl.write(lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) })
+        repl.page(lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) })
     }
 
     /// Instructions of a program that are listed.

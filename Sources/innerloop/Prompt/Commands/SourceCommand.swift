@@ -1,4 +1,5 @@
 import Formulas
+import Lessons
 
 extension Command {
     static let source = Command(
@@ -9,6 +10,6 @@ extension Command {
             repl.terminal.report("nothing is bound to \(argument)\n")
             return
         }
-        repl.terminal.write(source + "\n")
+        repl.terminal.write(repl.presenter.lessonPrinter.highlighted(source) + "\n")
     }
 }

@@ -8,6 +8,6 @@ extension Command {
             repl.terminal.write("nothing is bound yet\n")
             return
         }
-        repl.write(repl.bindingPrinter.lines(of: bindings))
+        repl.page(repl.bindingPrinter.lines(of: bindings))
     }
 }

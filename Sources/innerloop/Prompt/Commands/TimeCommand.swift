@@ -1,0 +1,20 @@
+import Formulas
+import Plots
+
+extension Command {
+    static let time = Command(
+        name: "time", parameters: "entry", summary: "run an entry, and say how long it took",
+        arguments: { $0.session.boundNames }, wanted: "an entry was wanted, like ':time ∇f(x)'"
+    ) { repl, argument throws(Diagnostic) in
+        let source = Source(name: "[\(repl.session.nextCellNumber)]", text: argument)
+        let timing = try repl.session.time(source) { repl.show($0) }
+        let printer = ProfilePrinter(appearance: repl.terminal.appearance)
+        var text = "took \(printer.time(timing.seconds))"
+        if let each = timing.secondsEach {
+            let rate = 1 / each
+            let count = rate < 1000 ? ShortNumber.text(rate) : "\(Int(rate))"
+            text += "; again \(printer.time(each)), that is \(count) times a second"
+        }
+        repl.terminal.write(text + "\n")
+    }
+}
