@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "innerloop",
             dependencies: [
-                "CReadline", "CSignals", "Typography", "Tensors", "Datasets", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
+                "CReadline", "CSignals", "Typography", "Files", "Tensors", "Datasets", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

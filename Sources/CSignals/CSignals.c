@@ -9,10 +9,12 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_bool interrupted;
 static atomic_bool second_ends;
+static _Thread_local uint64_t deadline;
 
 static void raise_flag(int signal) {
     (void)signal;
@@ -42,7 +44,24 @@ void signals_interrupt(void) { atomic_store_explicit(&interrupted, true, memory_
 
 void signals_clear_interrupt(void) { atomic_store_explicit(&interrupted, false, memory_order_relaxed); }
 
-bool signals_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
+bool signals_interrupted(void) {
+    return atomic_load_explicit(&interrupted, memory_order_relaxed) || signals_deadline_passed();
+}
+
+uint64_t signals_set_deadline(uint64_t value) {
+    uint64_t before = deadline;
+    deadline = value;
+    return before;
+}
+
+// The clock is read only where there is a deadline: what has none is asked too often to pay for it.
+bool signals_deadline_passed(void) { return deadline != 0 && signals_clock() >= deadline; }
+
+uint64_t signals_clock(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
 
 void signals_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
 

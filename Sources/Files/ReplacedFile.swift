@@ -45,8 +45,9 @@ public enum ReplacedFile {
     /// The bytes that are written between two looks at the interrupt.
     private static let partSize = 1 << 22
 
-    private static func writeAll(
-        _ bytes: [UInt8], to file: CInt, path: String, _ isInterrupted: () -> Bool
+    /// Writes to an open file, and closes it.
+    static func writeAll(
+        _ bytes: [UInt8], to file: CInt, path: String, _ isInterrupted: () -> Bool = { false }
     ) throws(FileFailure) {
         var written = 0
         while written < bytes.count {

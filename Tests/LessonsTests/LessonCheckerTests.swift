@@ -31,7 +31,11 @@ import Testing
 
     @Test func `an output that differs is named with its own line`() throws {
         let found = try check("```loop\nprint(1)\nprint(2)\n```\n```output\n1\n3\n```")
-        #expect(found == ["t.md:12:1: error: the block before prints '2' where this says '3'"])
+        #expect(
+            found == [
+                "t.md:12:1: error: the block before prints '2' where this says '3'"
+                    + " ('innerloop check --fix' rewrites the block)"
+            ])
     }
 
     @Test func `an error that is not announced, and an announced one that does not come, are problems`() throws {
@@ -46,5 +50,33 @@ import Testing
             try check("```plot\nx = 1\n```\n\n*Nothing*") == [
                 "t.md:6:4: error: the plot block does not end in a figure"
             ])
+    }
+
+    @Test func `what is counted is what the lesson holds`() throws {
+        let body = """
+            ```loop
+            claim 1 == 1
+            refute 1 == 2
+            ```
+            ```derivation
+            1 + 1
+              == 2
+            ```
+            ```exercise {#e kind=value}
+            One?
+            ```
+            ```solution
+            1
+            ```
+            ```quiz
+            Which?
+            - [x] this :: yes
+            - [ ] that :: no
+            ```
+            """
+        let result = try CheckedLessons(["t.md": LessonText.lesson(body)]).result()
+        #expect(result.problems.map(\.description) == [])
+        #expect(result.lessons == 1 && result.claims == 2 && result.refutes == 1 && result.derivationLines == 1)
+        #expect(result.exercises == 1 && result.quizzes == 1)
     }
 }

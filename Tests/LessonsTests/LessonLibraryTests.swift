@@ -68,20 +68,4 @@ import Testing
             })
         #expect(result.problems.count == 5)
     }
-
-    @Test func `a time limit is kept by the clock that is given`() throws {
-        let folder = try Folder(["1-a.md": "---\n{format: 1, id: a, title: T, time-limit: 2}\n---\n## A\n"])
-        let library = LessonLibrary(candidates: [folder.path])
-        let start = ContinuousClock().now
-        for (seconds, holds) in [(1, true), (3, false)] {
-            var calls = 0
-            let checker = LessonChecker(
-                library: library,
-                now: {
-                    calls += 1
-                    return start.advanced(by: .seconds(calls * seconds))
-                })
-            #expect(checker.check(paths: library.paths).holds == holds)
-        }
-    }
 }

@@ -53,7 +53,7 @@ import Testing
     private static func blocks(of lesson: Lesson) -> [(step: Int, code: CodeBlock)] {
         lesson.steps.indices.flatMap { step in
             lesson.blocks(ofStep: step).compactMap { block in
-                guard case .code(let code) = block, code.isRun else { return nil }
+                guard let code = block.code, code.isRun else { return nil }
                 return (step, code)
             }
         }

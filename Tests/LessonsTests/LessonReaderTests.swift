@@ -78,13 +78,6 @@ import Testing
             ])
     }
 
-    @Test(arguments: FencedBlock.laterKinds)
-    func `the blocks of exercises and quizzes are known and not yet read`(kind: String) {
-        let found = reading("## A\n\n```\(kind) {#e}\nx\n```\n")
-        #expect(messages(found) == ["test.md:7:4: error: '\(kind)' blocks are not read by this version yet"])
-        #expect(found.problems.first?.kind == .notYet)
-    }
-
     @Test(arguments: [
         ("```loop setp\nx\n```", "test.md:6:9: error: a 'loop' block has no flag 'setp'; did you mean 'setup'?"),
         ("```loop setup=1\nx\n```", "test.md:6:9: error: 'setup' takes no value"),

@@ -53,6 +53,8 @@ import Testing
             case .prose: "prose"
             case .code(let code): code.source.text.trimmed().filter { $0 != "\n" }
             case .output: "output"
+            case .exercise: "exercise"
+            case .quiz: "quiz"
             }
         }
     }
@@ -70,6 +72,7 @@ import Testing
         while !walk.isOver {
             switch walk.enter() {
             case .ran(let run): log.append(run.block.source.text.trimmed().filter { $0 != "\n" })
+            case .passed, .unsolved: log.append("?")
             case .nextStep: log.append("step \(walk.stepIndex + 1)")
             case .finished: log.append("finished")
             }
@@ -135,5 +138,94 @@ import Testing
         let cells = try session.run(Source(name: "[2]", text: "claim d == 4"))
         #expect(cells.flatMap(\.claims).map(\.holds) == [true])
         #expect(walk.silentFailures.isEmpty)
+    }
+
+    // MARK: Exercises
+
+    private func exerciseWalk() throws -> LessonWalk {
+        let body = "## A\n\(LessonText.exercise)\n```quiz\n?\n- [x] a :: yes\n- [ ] b :: no\n```\n\n## B\n"
+        let found = reading(body)
+        let setup = "## Setup\n```loop setup\nα = 0.1; h = 2; s = 3\n```\n"
+        #expect(messages(found) == [])
+        return LessonWalk(try #require(reading(setup + body).lesson), in: Session(), atStep: 1)
+    }
+
+    private func answer(_ text: String, to walk: inout LessonWalk) throws -> (Judgement, LessonWalk.Advance) {
+        guard case .exercise(let exercise) = walk.stop?.asked else { throw NotThere() }
+        let statements = try Parser.parse(Source(name: "[1]", text: text))
+        let answered = walk.answer(try #require(exercise.answer(statements)))
+        return try #require(answered)
+    }
+
+    private struct NotThere: Error {}
+
+    @Test func `Enter does not pass an exercise or a quiz, until its solution has been shown`() throws {
+        var walk = try exerciseWalk()
+        for stop in 0..<2 {
+            guard case .unsolved = walk.enter() else { Issue.record("Enter passed stop \(stop)"); return }
+            #expect(walk.stopIndex == stop)
+            walk.noteSolutionShown()
+            _ = walk.enter()
+            #expect(walk.stopIndex == stop + 1)
+            #expect(!walk.isSolutionShown)
+        }
+    }
+
+    @Test func `only a right answer passes an exercise, and the lesson goes on with the solution`() throws {
+        var walk = try exerciseWalk()
+        guard case (.misconception, .unsolved) = try answer("s", to: &walk) else { Issue.record("s is right"); return }
+        #expect(walk.stopIndex == 0 && !walk.session.boundNames.contains("g"))
+        guard case (.right, .ran(let run)) = try answer("s - s*α*h", to: &walk) else {
+            Issue.record("not right"); return
+        }
+        #expect(run.block.source.text == "g = (1 - α * h) * s\n")
+        #expect(walk.stopIndex == 1 && walk.session.source(of: "g") == "g = (1 - α * h) * s")
+    }
+
+    @Test func `hints come in order and begin anew with the step`() throws {
+        var walk = try exerciseWalk()
+        #expect(walk.nextHint()?.text == [.paragraph([.text("Two factors.")])])
+        #expect(walk.nextHint()?.number == 2)
+        #expect(walk.nextHint() == nil)
+        walk.resetStep()
+        #expect(walk.nextHint()?.number == 1)
+    }
+
+    @Test func `the right letters pass a quiz, others do not, and what is no letter is no choice`() throws {
+        var walk = try exerciseWalk()
+        #expect(walk.choose("a") == nil)
+        _ = try answer("g = (1 - α*h)*s", to: &walk)
+        #expect(walk.choose("b")?.isRight == false && walk.choose("1 + 1") == nil)
+        #expect(walk.stopIndex == 1)
+        #expect(walk.choose("a")?.isRight == true)
+        #expect(walk.stopIndex == 2)
+    }
+
+    @Test func `solved, looked up, skipped and resumed lead to the same bindings`() throws {
+        var solved = try exerciseWalk()
+        try solved.session.run(Source(name: "[1]", text: "s = 7; h = s"))
+        _ = try answer("s * (1 - h*α)", to: &solved)
+        #expect(solved.choose("a")?.isRight == true)
+        _ = solved.enter()
+        var shown = try exerciseWalk()
+        while shown.stepIndex == 1 {
+            shown.noteSolutionShown()
+            _ = shown.enter()
+        }
+        var skipped = try exerciseWalk()
+        skipped.skip()
+        let resumed = LessonWalk(skipped.lesson, in: Session(), atStep: 2)
+        for other in [shown, skipped, resumed] {
+            #expect(other.stepIndex == 2 && solved.stepIndex == 2)
+            #expect(solved.session.state.namesThatDiffer(from: other.session.state) == [])
+        }
+        #expect(resumed.session.boundNames == ["g", "h", "s", "α"])
+    }
+
+    @Test func `a bare formula of variables that are not bound is shown, not run`() throws {
+        let body = "## A\n```exercise {#e kind=expr vars=\"x ~ randn()\"}\n?\n```\n```solution\n2x\n```\n"
+        var walk = LessonWalk(try #require(reading(body).lesson), in: Session())
+        guard case (.right, .passed) = try answer("x + x", to: &walk) else { Issue.record("not passed"); return }
+        #expect(walk.session.boundNames == [])
     }
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 // A signal handler can reach nothing but a global. This is the only one: whether the user has asked
-// (Ctrl-C) for what is running to stop. It stays set until it is taken back.
+// (Ctrl-C) for what is running to stop. It stays set until it is taken back. A deadline stops what is running alike, but
+// only on the thread that it is set for.
 
 /// Makes SIGINT raise the flag instead of ending the process.
 /// System calls are not restarted, so that whoever waits in one sees the flag.
@@ -14,8 +16,15 @@ void signals_catch_one_interrupt(void);
 void signals_interrupt(void);
 /// Takes the flag back.
 void signals_clear_interrupt(void);
-/// Whether the flag is raised.
+/// Whether the flag is raised, or this thread's deadline has passed.
 bool signals_interrupted(void);
+/// Sets the deadline of the calling thread, in nanoseconds of the monotonic clock (`signals_clock`), or none with 0; gives
+/// back the one before.
+uint64_t signals_set_deadline(uint64_t deadline);
+/// Whether the calling thread has a deadline that has passed.
+bool signals_deadline_passed(void);
+/// The monotonic clock, in nanoseconds.
+uint64_t signals_clock(void);
 /// A write to a closed pipe then fails with EPIPE instead of ending the process.
 void signals_ignore_broken_pipes(void);
 /// Keeps signals away from the calling thread, so that they reach the one that waits for input.

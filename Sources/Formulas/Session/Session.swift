@@ -91,7 +91,7 @@ public final class Session {
         run(try Parser.parseDerivations(source), keepGoing: keepGoing, onCell)
     }
 
-    private func run(_ statements: [Statement], keepGoing: Bool, _ onCell: (Cell) -> Void) -> [Cell] {
+    func run(_ statements: [Statement], keepGoing: Bool, _ onCell: (Cell) -> Void) -> [Cell] {
         var cells: [Cell] = []
         for statement in statements {
             let cell = run(statement)

@@ -23,4 +23,10 @@ public enum Parser {
         let reader = SyntaxReader(Lexer(source, hasReasons: true))
         return try reader.derivations()
     }
+
+    /// What is drawn, and how: `θ ~ randn(3), α ~ uniform(0, 1)`.
+    public static func parseVariables(_ source: Source) throws(Diagnostic) -> [Claim.Quantifier] {
+        let reader = SyntaxReader(Lexer(source))
+        return try reader.variables()
+    }
 }

@@ -28,9 +28,7 @@ extension SyntaxReader {
                 draws = try self.draws()
                 break
             }
-            let (name, nameSpan) = try takeName("the name of what is drawn")
-            try expect(.tilde)
-            quantifiers.append(Claim.Quantifier(name: name, nameSpan: nameSpan, distribution: try expression()))
+            quantifiers.append(try quantifier())
         } while current == .comma || current == .for
         try expect(.colon, draws == nil ? "`,`, `for 20 draws` or `:`" : "`:`")
         var claim = try claim()
@@ -38,6 +36,24 @@ extension SyntaxReader {
         claim.draws = draws
         claim.span = span(from: start)
         return claim
+    }
+
+    /// `x ~ d, y ~ e`, up to the end.
+    func variables() throws(Diagnostic) -> [Claim.Quantifier] {
+        var variables: [Claim.Quantifier] = []
+        repeat {
+            if current == .comma { advanceOverOperator() }
+            variables.append(try quantifier())
+        } while current == .comma
+        try expect(.end, "`,` or the end")
+        return variables
+    }
+
+    /// `x ~ d`.
+    private func quantifier() throws(Diagnostic) -> Claim.Quantifier {
+        let (name, nameSpan) = try takeName("the name of what is drawn")
+        try expect(.tilde)
+        return Claim.Quantifier(name: name, nameSpan: nameSpan, distribution: try expression())
     }
 
     private func draws() throws(Diagnostic) -> Expression {

@@ -34,7 +34,9 @@ struct MarkdownDocument: ~Copyable {
     }
 
     /// Hands out the root of the tree, which lives at least as long as the call.
-    func withRoot<Result>(_ body: (MarkdownNode) -> Result) -> Result { body(MarkdownNode(pointer: pointer)) }
+    func withRoot<Result, Failure: Error>(_ body: (MarkdownNode) throws(Failure) -> Result) throws(Failure) -> Result {
+        try body(MarkdownNode(pointer: pointer))
+    }
 
     deinit { cmark_node_free(pointer) }
 }

@@ -36,6 +36,8 @@ public enum LessonBlock: Sendable {
     case prose(Prose)
     case code(CodeBlock)
     case output(OutputBlock)
+    case exercise(Exercise)
+    case quiz(Quiz)
 }
 
 /// A run of Markdown between code blocks.
@@ -82,6 +84,8 @@ public struct OutputBlock: Sendable {
     public let text: String
     /// The relative error within which two numbers are the same.
     public let tolerance: Double
+    /// The lines of its two fences.
     public let line: Int
+    public let lastLine: Int
     public let span: Span
 }

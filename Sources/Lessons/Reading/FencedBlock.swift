@@ -3,22 +3,22 @@ internal import Typography
 
 /// A fenced block of a lesson, on its way from Markdown to a block of a step.
 struct FencedBlock {
-    /// Kinds that a later version reads: the parts of exercises and quizzes.
-    static let laterKinds = ["exercise", "starter", "hint", "solution", "check", "wrong", "quiz"]
+    /// All kinds of blocks.
+    static let kinds =
+        CodeBlock.Kind.allCases.map(\.rawValue) + ["output", "exercise"] + ExerciseDraft.Part.allCases.map(\.rawValue)
+        + ["quiz"]
 
     let node: MarkdownNode
     let file: LessonFile
 
-    /// The block that its opening line announces.
+    /// The block that its opening line announces; exercises and their parts are put together elsewhere.
     func block(_ info: BlockInfo) throws(Diagnostic) -> LessonBlock {
         if let kind = CodeBlock.Kind(rawValue: info.kind) { return .code(try code(kind, info)) }
         if info.kind == "output" { return .output(try output(info)) }
-        if Self.laterKinds.contains(info.kind) {
-            throw Diagnostic(.notYet, "'\(info.kind)' blocks are not read by this version yet", at: info.kindSpan)
-        }
-        let kinds = CodeBlock.Kind.allCases.map(\.rawValue) + ["output"] + Self.laterKinds
+        if info.kind == "quiz" { return .quiz(try QuizReader(fence: self, info: info).quiz()) }
         throw Diagnostic(
-            .syntax, "unknown block kind '\(info.kind)'\(Spelling.question(info.kind, in: kinds))", at: info.kindSpan,
+            .syntax, "unknown block kind '\(info.kind)'\(Spelling.question(info.kind, in: Self.kinds))",
+            at: info.kindSpan,
             help: "a block without a kind is shown as it stands")
     }
 
@@ -64,13 +64,11 @@ struct FencedBlock {
         var tolerance = OutputMatcher.defaultTolerance
         for item in info.items {
             guard item.name == "tol" else { throw unknown(item, of: info.kind, flags: ["tol"]) }
-            guard let value = item.value.flatMap(Double.init), value >= 0, value.isFinite else {
-                throw Diagnostic(
-                    .syntax, "'tol' must be a number that is not negative, like 1e-3", at: item.span)
-            }
-            tolerance = value
+            tolerance = try BlockInfo.tolerance(item)
         }
-        return OutputBlock(text: node.literal, tolerance: tolerance, line: node.firstLine, span: info.kindSpan)
+        return OutputBlock(
+            text: node.literal, tolerance: tolerance, line: node.firstLine, lastLine: node.lastLine,
+            span: info.kindSpan)
     }
 
     private func unknown(_ item: BlockInfo.Item, of kind: String, flags: [String]) -> Diagnostic {

@@ -23,6 +23,7 @@ public struct LessonReader {
     private var proseLine = 1
     /// A plot waiting for the paragraph after it, its caption.
     private var plot: CodeBlock?
+    private var exercises = ExerciseCollector()
 
     /// Reads the file at a path. Whatever is wrong with it is in the result; a file is never too broken for that.
     public static func read(path: String) -> LessonReading {
@@ -83,6 +84,19 @@ public struct LessonReader {
         }
     }
 
+    /// A text by itself, like the prompt of an exercise.
+    static func markdown(_ text: String) throws(MarkdownTreeReader.TooDeep) -> [MarkdownBlock] {
+        guard let plain = MarkdownDocument(parsing: text) else { return [] }
+        let mask = MathMask(text, codeLines: plain.withRoot { codeLines($0, depth: 0) })
+        guard let document = MarkdownDocument(parsing: mask.masked) else { return [] }
+        let tree = MarkdownTreeReader(formulas: mask.formulas)
+        return try document.withRoot { root throws(MarkdownTreeReader.TooDeep) -> [MarkdownBlock] in
+            var found: [MarkdownBlock] = []
+            for node in root.children { found += try tree.blocks(node) }
+            return found
+        }
+    }
+
     /// The lines of all code blocks, those in lists and quotations included.
     private static func codeLines(_ node: MarkdownNode, depth: Int) -> [ClosedRange<Int>] {
         guard depth <= MarkdownTreeReader.maximumDepth else { return [] }
@@ -133,13 +147,22 @@ public struct LessonReader {
                 prose.append(.code(node.literal))
                 return
             }
+            if info.kind == "exercise" {
+                endProse()
+                try exercises.begin(fence, info, place: blocks.count)
+                return
+            }
+            if let part = ExerciseDraft.Part(rawValue: info.kind) {
+                try exercises.take(part, fence, info)
+                return
+            }
             switch try fence.block(info) {
             case .code(let block) where block.kind == .plot:
                 endProse()
                 plot = block
             case let block:
                 endProse()
-                if case .output = block, blocks.last?.isRunCode != true {
+                if case .output = block, blocks.last?.isRunCode != true || exercises.lastPlace == blocks.count {
                     throw Diagnostic(
                         .syntax, "an 'output' block stands right after the block that prints it", at: info.kindSpan)
                 }
@@ -192,6 +215,9 @@ public struct LessonReader {
         }
         endProse()
         defer { blocks = [] }
+        let (whole, faults) = exercises.endStep(blocks)
+        blocks = whole
+        problems += faults
         guard let heading else {
             opening = blocks
             return

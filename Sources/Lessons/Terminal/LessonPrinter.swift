@@ -7,10 +7,10 @@ public struct LessonPrinter: Sendable {
     /// Draws a figure with its caption; nil where it was shown elsewhere, as in a window.
     public typealias Drawing = (_ figure: Figure, _ caption: String?) -> String?
 
-    private static let indent = 2
+    static let indent = 2
 
     public let width: Int
-    private let painter: Painter
+    let painter: Painter
 
     public init(width: Int, usesColour: Bool) {
         self.width = max(20, width)
@@ -31,8 +31,11 @@ public struct LessonPrinter: Sendable {
 
     /// What Enter and the commands do at a stop.
     public func invitation(to stop: LessonStop) -> [String] {
-        let enter = stop.waiting == nil ? "Enter: go on" : "Enter: run this step"
-        let text = "\(enter) · type anything to try it · :back · :skip · :quit"
+        set(invitation: invitationText(to: stop))
+    }
+
+    /// At the right, or over several lines where one is too short.
+    func set(invitation text: String) -> [String] {
         guard DisplayWidth.of(text) + Self.indent <= width else {
             let lines = LineWrapper(width: width - Self.indent).wrap([StyledText(text, .dim)])
             return lines.map { painter.paint([space(Self.indent)] + $0) }
@@ -43,11 +46,15 @@ public struct LessonPrinter: Sendable {
     /// Everything that a stop shows, the code that waits included.
     public func lines(of stop: LessonStop) -> [String] {
         var lines = lines(of: stop.shown)
-        if let waiting = stop.waiting {
-            if !lines.isEmpty { lines.append("") }
-            lines += code(waiting)
-        }
-        return lines
+        let asked: [String] =
+            switch stop.asked {
+            case .nothing: []
+            case .code(let code): self.code(code)
+            case .exercise(let exercise): question(exercise)
+            case .quiz(let quiz): question(quiz)
+            }
+        if !lines.isEmpty, !asked.isEmpty { lines.append("") }
+        return lines + asked
     }
 
     /// Prose and code, a blank line between them.
@@ -61,6 +68,8 @@ public struct LessonPrinter: Sendable {
                         prose.blocks)
                 case .code(let code): self.code(code)
                 case .output: []
+                case .exercise(let exercise): solved(exercise)
+                case .quiz(let quiz): solved(quiz)
                 }
             if !lines.isEmpty, !next.isEmpty { lines.append("") }
             lines += next
@@ -79,8 +88,12 @@ public struct LessonPrinter: Sendable {
             }
             text = starts.map { "\($0)\n  == …" }.joined(separator: "\n")
         }
-        let gutter = MarkdownRenderer.gutter(text, width: width - Self.indent)
-        return gutter.map { painter.paint([space(Self.indent)] + $0) }
+        return code(text)
+    }
+
+    /// Code behind its gutter.
+    func code(_ text: String) -> [String] {
+        MarkdownRenderer.gutter(text, width: width - Self.indent).map { painter.paint([space(Self.indent)] + $0) }
     }
 
     /// Code as it stands, each part in the look of what it is.
@@ -155,7 +168,7 @@ public struct LessonPrinter: Sendable {
 
     private func caption(_ text: String) -> [String] { paragraph(text, .emphasis) }
 
-    private func paragraph(_ text: String, _ style: StyledText.Style) -> [String] {
+    func paragraph(_ text: String, _ style: StyledText.Style) -> [String] {
         let printable = MarkdownRenderer.printable(text)
         return LineWrapper(width: width - Self.indent).wrap([StyledText(printable, style)]).map { line in
             painter.paint([space(Self.indent)] + line)
@@ -169,5 +182,5 @@ public struct LessonPrinter: Sendable {
         return title + [painter.paint([space(width - right.width), right])]
     }
 
-    private func space(_ count: Int) -> StyledText { StyledText(String(repeating: " ", count: max(0, count))) }
+    func space(_ count: Int) -> StyledText { StyledText(String(repeating: " ", count: max(0, count))) }
 }

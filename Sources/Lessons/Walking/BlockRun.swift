@@ -51,12 +51,19 @@ extension Lesson {
         return BlockRun(block: block, cells: cells, diagnostic: cells.lazy.compactMap(\.diagnostic).first)
     }
 
-    /// A stream of draws of its own for each block of a step.
+    /// A stream of draws of its own for each block of a step. That of an exercise goes by its id, so that a new exercise
+    /// changes no other block's numbers.
     private func stream(of block: CodeBlock, inStep step: Int) -> String {
+        for case .exercise(let exercise) in blocks(ofStep: step) where exercise.solution.code.line == block.line {
+            return stream(of: exercise, inStep: step)
+        }
         let before = blocks(ofStep: step).count { other in
             if case .code(let code) = other { return code.isRun && code.line < block.line }
             return false
         }
         return "\(steps[step].id)/\(before)"
     }
+
+    /// The stream that an exercise's answers draw from.
+    func stream(of exercise: Exercise, inStep step: Int) -> String { "\(steps[step].id)/exercise \(exercise.id)" }
 }

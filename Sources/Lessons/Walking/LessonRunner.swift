@@ -39,7 +39,7 @@ public struct LessonRunner {
             for line in printer.title(of: lesson, step: step) { write(line) }
             for block in lesson.blocks(ofStep: step) {
                 show(block)
-                guard case .code(let code) = block, code.isRun else { continue }
+                guard let code = block.code, code.isRun else { continue }
                 let run = lesson.run(code, ofStep: step, in: session, onCell: onCell)
                 let lines = printer.lines(of: run, drawing: drawing)
                 // A derivation's lines are its code, checked; under other code its results follow at once.
@@ -57,6 +57,17 @@ public struct LessonRunner {
         let lines = printer.lines(of: [block])
         if !lines.isEmpty { write("") }
         for line in lines { write(line) }
+    }
+}
+
+extension LessonBlock {
+    /// The code that is run where the block stands: its own, or an exercise's solution.
+    var code: CodeBlock? {
+        switch self {
+        case .code(let code): code
+        case .exercise(let exercise): exercise.runsSolution ? exercise.solution.code : nil
+        case .prose, .output, .quiz: nil
+        }
     }
 }
 

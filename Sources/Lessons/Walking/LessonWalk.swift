@@ -7,8 +7,12 @@ public import Formulas
 public struct LessonWalk {
     /// What came of Enter.
     public enum Advance {
-        /// The waiting block was run, and the next stop of the step is reached.
+        /// The waiting block, or the solution of an exercise, was run, and the next stop of the step is reached.
         case ran(BlockRun)
+        /// The next stop of the step is reached; there was nothing to run.
+        case passed
+        /// An exercise or a quiz waits for its answer; nothing has changed.
+        case unsolved
         /// The next step is reached.
         case nextStep
         /// The lesson is over.
@@ -21,14 +25,18 @@ public struct LessonWalk {
     public private(set) var stepIndex = 0
     /// From 0, in the step.
     public private(set) var stopIndex = 0
-    /// What went wrong in blocks that run without a word, on the way to the present stop: a fault of the lesson.
-    public private(set) var silentFailures: [BlockRun] = []
+    /// The blocks that ran without a word, on the way to the present stop.
+    private(set) var silentRuns: [BlockRun] = []
+    /// How many hints to the present exercise have been shown.
+    private var hintsShown = 0
+    /// Whether the solution of the present exercise or quiz has been shown, so that Enter goes on with it.
+    public private(set) var isSolutionShown = false
 
     private let stops: [[LessonStop]]
     /// The session as it was when each step was first reached; as many as have been.
     private var statesBefore: [Session.State]
     /// The session as the lesson's own blocks left it.
-    private var lessonState: Session.State
+    private(set) var lessonState: Session.State
     /// The number the next cell had then: another one means that the reader has played.
     private var nextCellNumber: Int
 
@@ -44,36 +52,94 @@ public struct LessonWalk {
         go(toStep: step)
     }
 
+    /// What went wrong in blocks that run without a word, on the way to the present stop: a fault of the lesson.
+    public var silentFailures: [BlockRun] { silentRuns.filter { !$0.holds } }
+
     public var isOver: Bool { stepIndex >= stops.count }
 
     /// What is shown now; nil once the lesson is over.
     public var stop: LessonStop? { isOver ? nil : stops[stepIndex][stopIndex] }
 
-    /// Runs the waiting block; where none waits, goes on to the next step.
+    /// Runs the waiting block; where none waits, goes on to the next step. An exercise or a quiz is passed only once its
+    /// solution has been shown.
     public mutating func enter(onCell: (Cell) -> Void = { _ in }) -> Advance {
         guard let stop else { return .finished }
-        silentFailures = []
+        switch stop.asked {
+        case .exercise, .quiz: return isSolutionShown ? pass(stop, onCell) : .unsolved
+        case .nothing, .code: return pass(stop, onCell)
+        }
+    }
+
+    /// Judges an answer to the exercise at the present stop. One that is right passes it: the solution is run, and the
+    /// lesson goes on with that.
+    /// - Returns: the judgement, and the run of the solution; nil where no exercise waits.
+    public mutating func answer(
+        _ statements: [Statement], onCell: (Cell) -> Void = { _ in }
+    ) -> (judgement: Judgement, advance: Advance)? {
+        guard let stop, case .exercise(let exercise) = stop.asked else { return nil }
+        let judgement = judge(statements, of: exercise)
+        guard case .right = judgement else { return (judgement, .unsolved) }
+        return (judgement, pass(stop, onCell))
+    }
+
+    /// Judges statements as an answer to an exercise of the present step, where the lesson's own names mean what the lesson
+    /// gave them; nothing changes.
+    func judge(_ statements: [Statement], of exercise: Exercise) -> Judgement {
+        let before = session.state
+        defer { session.state = before }
+        session.restore(lessonState)
+        let judge = ExerciseJudge(
+            exercise: exercise, seed: lesson.frontMatter.seed, stream: lesson.stream(of: exercise, inStep: stepIndex),
+            session: session)
+        return judge.judgement(of: statements)
+    }
+
+    /// Judges a choice at a quiz; the right one passes it. Nil where no quiz waits, or where the entry is no choice.
+    public mutating func choose(_ entry: String) -> Quiz.Verdict? {
+        guard let stop, case .quiz(let quiz) = stop.asked, let verdict = quiz.verdict(on: entry) else { return nil }
+        if verdict.isRight { _ = pass(stop) { _ in } }
+        return verdict
+    }
+
+    /// The next hint to the present exercise, with its number from 1; nil where there is none, or none is left.
+    public mutating func nextHint() -> (number: Int, text: [MarkdownBlock])? {
+        guard let stop, case .exercise(let exercise) = stop.asked, hintsShown < exercise.hints.count else { return nil }
+        hintsShown += 1
+        return (hintsShown, exercise.hints[hintsShown - 1])
+    }
+
+    /// Notes that the solution of the present exercise or quiz has been shown.
+    public mutating func noteSolutionShown() { isSolutionShown = true }
+
+    /// Runs what the stop asks for, or has as its solution, and goes on.
+    private mutating func pass(_ stop: LessonStop, _ onCell: (Cell) -> Void) -> Advance {
+        silentRuns = []
         restoreLesson()
-        guard let block = stop.waiting else {
+        let code: CodeBlock?
+        switch stop.asked {
+        case .nothing:
             beginStep(stepIndex + 1)
             return isOver ? .finished : .nextStep
+        case .code(let block): code = block
+        case .exercise(let exercise): code = exercise.runsSolution ? exercise.solution.code : nil
+        case .quiz: code = nil
         }
-        let run = lesson.run(block, ofStep: stepIndex, in: session, onCell: onCell)
+        let run = code.map { lesson.run($0, ofStep: stepIndex, in: session, onCell: onCell) }
         keepLesson()
         stopIndex += 1
         arrive()
-        return .ran(run)
+        return run.map { .ran($0) } ?? .passed
     }
 
     /// Runs the rest of the step without showing it, and goes on to the next.
     public mutating func skip() {
-        var failures: [BlockRun] = []
+        var runs: [BlockRun] = []
         let from = stepIndex
-        while !isOver, stepIndex == from {
-            if case .ran(let run) = enter(), !run.holds { failures.append(run) }
-            failures += silentFailures
+        while let stop, stepIndex == from {
+            if case .ran(let run) = pass(stop, { _ in }) { runs.append(run) }
+            runs += silentRuns
         }
-        silentFailures = failures
+        silentRuns = runs
     }
 
     /// Goes to the beginning of the step before; false at the first.
@@ -98,7 +164,7 @@ public struct LessonWalk {
             return
         }
         guard target < stops.count else { return }
-        silentFailures = []
+        silentRuns = []
         session.restore(statesBefore[target])
         statesBefore.removeSubrange((target + 1)...)
         keepLesson()
@@ -117,11 +183,9 @@ public struct LessonWalk {
 
     /// Runs what the stop runs without a word.
     private mutating func arrive() {
+        (hintsShown, isSolutionShown) = (0, false)
         guard let stop else { return }
-        for block in stop.silent {
-            let run = lesson.run(block, ofStep: stepIndex, in: session)
-            if !run.holds { silentFailures.append(run) }
-        }
+        for block in stop.silent { silentRuns.append(lesson.run(block, ofStep: stepIndex, in: session)) }
         if !stop.silent.isEmpty { keepLesson() }
     }
 

@@ -1,47 +1,113 @@
 import ArgumentParser
 import CSignals
+import Files
+import Formulas
 import Glibc
 import Lessons
 
 /// `innerloop check`: lessons as tests.
 struct CheckSubcommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Prove lessons: every claim, derivation and output in them.",
+        commandName: "check",
+        abstract: "Prove lessons: every claim, derivation and output, every exercise, every way through.",
         discussion: "Exits with 0 only if every one of them is right.")
 
-    @Argument(help: "Lessons, by name or as files; without any, all there are.")
+    /// How the outcome is written.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, tap, junit
+    }
+
+    @ArgumentParser.Argument(help: "Lessons, by name, as files or folders; without any, all there are.")
     var lessons: [String] = []
+
+    @Flag(help: "Rewrite output blocks that differ to what is printed; nothing else in a file changes.")
+    var fix = false
+
+    @Option(help: "How the outcome is written: text, tap or junit.")
+    var format = Format.text
 
     @OptionGroup var files: FileOptions
 
     func run() throws {
         let library = LessonLibrary.shipped()
-        let paths = try lessons.isEmpty ? library.paths : lessons.map { try library.existingPath(of: $0) }
+        let paths = try lessons.isEmpty ? library.paths : lessons.flatMap { try Self.paths(of: $0, in: library) }
         guard !paths.isEmpty else { throw Failure.usage(LessonLibrary.noneFound) }
         signals_catch_one_interrupt()
         let output = Output(descriptor: STDOUT_FILENO)
         let errors = Output(descriptor: STDERR_FILENO)
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
-        defer { figures.close() }
+        let plain = FigureScreen(searchPath: "")
+        let trial = try TrialFolder()
+        defer {
+            figures.close()
+            trial.remove()
+        }
         let access = files.access
+        let narrow = Appearance(color: false, unicode: true, columns: LessonChecker.narrowWidth, rows: 24)
         let checker = LessonChecker(
-            library: library, makeSession: { .shipped(files: access, figures: figures) })
-        var failed = 0
+            library: library, plainDrawing: { figure, _ in plain.text(of: figure, in: narrow) },
+            makeTrialSession: { .shipped(files: FileAccess(output: trial.path, mayReplace: true), figures: figures) },
+            makeSession: { .shipped(files: access, figures: figures) })
+        var total = LessonChecker.Result()
+        var report = CheckReport()
         for path in paths {
-            let result = checker.check(paths: [path])
+            let start = ContinuousClock().now
+            var result = checker.check(paths: [path])
             if signals_interrupted() {
                 output.flush()
+                trial.remove()
                 signals_end_by(SIGINT)
             }
+            if fix, !result.fixes.isEmpty {
+                do throws(FileFailure) {
+                    try OutputFix.apply(result.fixes, to: path)
+                } catch {
+                    throw Failure(message: "\(path): \(error.reason)", status: 1)
+                }
+                let count = result.fixes.count
+                errors.write("\(path): \(count) output block\(count == 1 ? "" : "s") rewritten\n")
+                result = checker.check(paths: [path])
+            }
+            let seconds = (ContinuousClock().now - start) / .seconds(1)
             for problem in result.problems { errors.write("\(problem)\n") }
             errors.flush()
-            if !result.holds { failed += 1 }
-            let counts = "\(result.claims) claims, \(result.derivationLines) lines of derivations"
-            output.write("\(path): \(result.holds ? "passed" : "failed") (\(counts))\n")
-            output.flush()
+            if format == .text {
+                output.write("\(path): \(result.holds ? "passed" : "failed") (\(Self.counts(result)))\n")
+                output.flush()
+            }
+            total += result
+            report.entries.append(CheckReport.Entry(path: path, problems: result.problems, seconds: seconds))
         }
-        output.write("\(paths.count - failed) passed, \(failed) failed\n")
+        let failed = report.entries.count { !$0.problems.isEmpty }
+        switch format {
+        case .text:
+            output.write("\(Self.counted(total.lessons, "lesson")): \(Self.counts(total))\n")
+            output.write("\(paths.count - failed) passed, \(failed) failed\n")
+        case .tap: output.write(report.tap)
+        case .junit: output.write(report.junit)
+        }
         output.flush()
         if failed > 0 { throw Failure.reported }
     }
+
+    /// A folder stands for the lessons in it.
+    private static func paths(of name: String, in library: LessonLibrary) throws -> [String] {
+        var status = stat()
+        guard stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            return [try library.existingPath(of: name)]
+        }
+        let found = LessonLibrary(candidates: [name]).paths
+        guard !found.isEmpty else { throw Failure.usage("no lessons in the folder '\(name)'") }
+        return found
+    }
+
+    private static func counts(_ result: LessonChecker.Result) -> String {
+        [
+            counted(result.claims, "claim"), counted(result.derivationLines, "derivation line"),
+            counted(result.refutes, "refute"), counted(result.exercises, "exercise"),
+            result.quizzes == 1 ? "1 quiz" : "\(result.quizzes) quizzes",
+        ].joined(separator: ", ")
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -10,12 +10,12 @@ struct RootCommand: ParsableCommand {
             innerloop [options]                 the prompt; a script where standard input is no terminal
             innerloop [options] -e FORMULA ...  each formula's result
             innerloop [options] FILE            the same as 'innerloop run FILE'
-            innerloop learn|run|check|reference ...
+            innerloop learn|run|check|new|reference ...
             """,
         discussion: "The exit status is 0 when all is well, 1 for a failed claim or evaluation, 2 for wrong usage.",
         subcommands: [
-            LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, ReferenceSubcommand.self,
-            PlainInvocation.self,
+            LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, NewSubcommand.self,
+            ReferenceSubcommand.self, PlainInvocation.self,
         ],
         defaultSubcommand: PlainInvocation.self)
 

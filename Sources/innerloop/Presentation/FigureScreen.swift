@@ -1,5 +1,6 @@
 import CSignals
 import Figures
+import Lessons
 import Plots
 
 /// Draws figures with gnuplot, which is started at the first one. A class, because it owns that process.
@@ -23,7 +24,7 @@ final class FigureScreen {
             let text = try started().text(
                 figure, columns: min(appearance.columns, 100), rows: max(12, min(appearance.rows - 4, 28)),
                 color: appearance.color, unicode: appearance.unicode)
-            return (text.hasSuffix("\n") ? text : text + "\n") + notice()
+            return (text.hasSuffix("\n") ? text : text + "\n") + notice(in: appearance)
         } catch {
             return "(no figure: \(error))\n"
         }
@@ -41,10 +42,11 @@ final class FigureScreen {
     }
 
     /// How to get gnuplot, below the first figure that was drawn without it.
-    private func notice() -> String {
+    private func notice(in appearance: Appearance) -> String {
         guard !hasNoticed, let notice = plotter?.notice else { return "" }
         hasNoticed = true
-        return "(\(notice))\n"
+        let lines = MarkdownRenderer(width: min(appearance.columns, 100), usesColour: false).lines(of: "(\(notice))")
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private func started() -> Plotter {

@@ -22,6 +22,11 @@ extension Repl {
     /// Runs the code that waits, or goes on; without a lesson, does nothing.
     func enter() {
         guard let advance = walk?.enter() else { return }
+        show(advance)
+    }
+
+    /// Shows where the lesson has come to.
+    func show(_ advance: LessonWalk.Advance) {
         switch advance {
         case .ran(let run):
             write(presenter.lessonPrinter.lines(of: run, drawing: presenter.draw))
@@ -32,6 +37,9 @@ extension Repl {
             } else {
                 showStop()
             }
+        case .passed: showStop()
+        case .unsolved:
+            if let stop = walk?.stop { write(presenter.lessonPrinter.reminder(of: stop)) }
         case .nextStep: showStep()
         case .finished: finish()
         }
@@ -56,7 +64,8 @@ extension Repl {
         showStop()
     }
 
-    private func showStop() {
+    /// What the stop shows, and what may be done there.
+    func showStop() {
         guard let walk, let stop = walk.stop else { return }
         let printer = presenter.lessonPrinter
         for run in walk.silentFailures {

@@ -62,6 +62,8 @@ final class Repl {
         } else if text.first == "?", !text.contains(where: \.isNewline) {
             terminal.remember(text)
             runCommand(":help " + text.dropFirst())
+        } else if answer(entry) {
+            terminal.remember(entry)
         } else if !run(entry: entry, isWhole: false) {
             return entry
         } else {
