@@ -40,7 +40,7 @@ public struct Figure: Hashable, Sendable {
             throw FigureError("\(bands.count) bands for \(curves.count) curves; give one for each, or none")
         }
         guard ["", "x", "y", "xy", "yx"].contains(log) else {
-            throw FigureError("log: “\(log)” names no axes; give \"x\", \"y\" or \"xy\"")
+            throw FigureError("log: \"\(log)\" names no axes; wanted \"x\", \"y\" or \"xy\"")
         }
         var layers = guides.map(Panel.Layer.guide)
         for (index, values) in curves.enumerated() {

@@ -76,7 +76,7 @@ package struct GatherLayout {
             let start = part * count
             for _ in 0..<m {
                 let position = positions[item]
-                guard position >= 0, position < limit else { return position }
+                guard position >= 0, position < limit, position == Double(Int(position)) else { return position }
                 if item & 0xFFFF == 0xFFFF, signals_interrupted() { return nil }
                 body(start + Int(position), item)
                 item += 1

@@ -61,7 +61,7 @@ import Testing
     @Test func `log names x, y or both`() {
         #expect(
             message { () throws(FigureError) in try Figure(curves: [[1]], log: "z") }
-                == "log: “z” names no axes; give \"x\", \"y\" or \"xy\"")
+                == "log: \"z\" names no axes; wanted \"x\", \"y\" or \"xy\"")
         #expect(message { () throws(FigureError) in try Figure(curves: [[1, 2]], over: [1, 2], log: "yx") } == nil)
     }
 

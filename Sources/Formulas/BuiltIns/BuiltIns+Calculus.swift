@@ -29,7 +29,9 @@ extension BuiltIns {
         ) {
             call throws(Diagnostic) in
             let (f, point) = (try call.function("f"), try argument(call, "x"))
-            return try call.evaluator.derivative(of: f, [point], by: 0, along: call.value("v"), call.span)
+            return try call.evaluator.derivative(
+                of: f, [point], by: 0, along: call.value("v"), call.span,
+                from: call.span("v"))
         },
         BuiltIn(
             "vjp", "f:function x:tree w:tree", "The transposed derivative of f at x applied to w.",
@@ -50,7 +52,8 @@ extension BuiltIns {
             call throws(Diagnostic) in
             let (f, point) = (try call.function("f"), try argument(call, "x"))
             return try call.evaluator.derivative(
-                of: .gradient(of: f, by: .position(0)), [point], by: 0, along: call.value("v"), call.span)
+                of: .gradient(of: f, by: .position(0)), [point], by: 0, along: call.value("v"), call.span,
+                from: call.span("v"))
         },
         BuiltIn("stop", "x:tree", "x itself, constant to every derivative.", example: ("∇(x -> stop(x) * x)(3)", "3")) {
             call throws(Diagnostic) in

@@ -48,7 +48,7 @@ extension BuiltIns {
             let items = try call.evaluator.items(call.value("items"), call.span("items"))
             let n = try call.wholeNumber("n")
             guard (n ?? 1) <= items.count, (n ?? 1) >= 0 else {
-                throw call.fails("\(n ?? 1) of \(items.count) items can't be chosen")
+                throw call.fails("\(n ?? 1) of \(items.count) items can't be chosen: each is chosen once at most")
             }
             let places = try call.evaluator.known(order(call, items.count), call.span).doubles.map { Int($0) }
             guard let n else { return items[places[0]] }

@@ -54,11 +54,16 @@ extension BuiltIns {
             switch name {
             case "valid": return .valid
             case "same": return .same
-            default: throw call.fails("padding is \"valid\", \"same\" or a number, found \"\(name)\"")
+            default:
+                throw Diagnostic(
+                    .evaluation, "padding is \"valid\", \"same\" or a number, found \"\(name)\"",
+                    at: call.span("padding"))
             }
         }
         let count = try call.evaluator.wholeNumber(value, "padding", call.span("padding"))
-        guard count >= 0 else { throw call.fails("padding is not negative, found \(count)") }
+        guard count >= 0 else {
+            throw Diagnostic(.evaluation, "padding is not negative, found \(count)", at: call.span("padding"))
+        }
         return .zeros(count)
     }
 }

@@ -50,8 +50,13 @@ extension BuiltIns {
             call throws(Diagnostic) in
             let labels = try call.evaluator.known(call.tensor("k"), call.span("k"))
             let n = try call.wholeNumber("n") ?? 0
+            guard n > 0 || labels.shape.count == 0 else {
+                throw Diagnostic(.evaluation, "one_hot has 1 place or more, found \(n)", at: call.span("n"))
+            }
             for label in labels.doubles where label < 0 || label >= Double(n) || label != label.rounded() {
-                throw call.fails("one_hot places a 1 at 0 … \(n - 1), found \(NumberFormat.short.text(label))")
+                throw Diagnostic(
+                    .evaluation, "one_hot places a 1 at 0 … \(n - 1), found \(NumberFormat.short.text(label))",
+                    at: call.span("k"))
             }
             return try call.tensor { () throws(ComputationError) in
                 try Operand.identity(n).taking(.known(labels)).converted(to: call.element)
@@ -89,8 +94,10 @@ extension BuiltIns {
 
     private static func spaced(_ call: Call) throws(Diagnostic) -> [Double] {
         let (a, b) = (try number(call, "a"), try number(call, "b"))
-        guard let n = try call.wholeNumber("n"), n >= 0, n <= 100_000_000 else {
-            throw call.fails("\(call.builtIn.name) makes 0 to 100 000 000 numbers")
+        let n = try call.wholeNumber("n") ?? 0
+        guard n >= 0, n <= 100_000_000 else {
+            throw Diagnostic(
+                .evaluation, "\(call.builtIn.name) makes 0 to 100 000 000 numbers, found \(n)", at: call.span("n"))
         }
         // The last is b itself, whatever the steps rounded to.
         return (0..<n).map { $0 == n - 1 && n > 1 ? b : a + (b - a) * Double($0) / Double(max(n - 1, 1)) }
@@ -99,7 +106,8 @@ extension BuiltIns {
     static func number(_ call: Call, _ name: String) throws(Diagnostic) -> Double {
         let operand = try call.tensor(name)
         guard let number = try call.evaluator.known(operand, call.span(name)).scalar else {
-            throw Diagnostic(.evaluation, "\(name) is a number, found a tensor \(operand.shape)", at: call.span(name))
+            throw Diagnostic(
+                .evaluation, "\(name) is a number, found \(Value.tensor(operand).kindDescription)", at: call.span(name))
         }
         return number
     }

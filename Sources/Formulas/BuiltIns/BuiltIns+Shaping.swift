@@ -96,7 +96,9 @@ extension BuiltIns {
             let wanted = try call.wholeNumber("axis") ?? 0
             let axis = try call.at { () throws(ComputationError) in try x.resolve(axis: wanted) }
             guard n > 0, x.shape[axis] % n == 0 else {
-                throw call.fails("\(x.shape) can't be split into \(n) along axis \(axis)")
+                throw call.fails(
+                    "\(x.shape) can't be split into \(counted(n, "equal part")) along axis \(axis), which has size \(x.shape[axis])"
+                )
             }
             let size = x.shape[axis] / n
             var parts: [Value] = []
@@ -121,7 +123,12 @@ extension BuiltIns {
             call throws(Diagnostic) in
             let (x, k) = (try call.tensor("x"), try call.wholeNumber("k") ?? 1)
             guard let size = x.shape.sizes.last, k >= 0, k <= size else {
-                throw call.fails("top_k finds 0 to \(x.shape.sizes.last ?? 0) of \(x.shape), found \(k)")
+                guard !x.shape.isScalar else {
+                    throw Diagnostic(.evaluation, "top_k needs a vector or more, found a number", at: call.span("x"))
+                }
+                throw Diagnostic(
+                    .evaluation, "top_k finds 0 to \(x.shape.sizes.last ?? 0) of \(x.shape), found \(k)",
+                    at: call.span("k"))
             }
             return try call.tensor { () throws(ComputationError) in
                 try (-x).argumentSort().sliced(x.shape.rank - 1, 0, k)
@@ -154,12 +161,15 @@ extension BuiltIns {
         let free = sizes.indices.filter { sizes[$0] == -1 }
         let rest = sizes.filter { $0 != -1 }
         guard free.count <= 1, rest.allSatisfy({ $0 >= 0 }) else {
-            throw call.fails("sizes are not negative, but for one -1", help: call.builtIn.signature)
+            throw call.fails(
+                "reshape takes sizes from 0, and at most one -1 for what is left; found \(Shape(sizes))")
         }
         if let place = free.first {
             let known = Shape(rest).count
             guard known > 0, x.shape.count % known == 0 else {
-                throw call.fails("\(x.shape.count) elements can't be shared out by \(known)")
+                throw call.fails(
+                    "\(counted(x.shape.count, "element")) can't be shared out by \(known): \(x.shape) has no such shape \(Shape(sizes))"
+                )
             }
             sizes[place] = x.shape.count / known
         }

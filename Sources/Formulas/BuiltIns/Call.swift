@@ -27,7 +27,9 @@ struct Call {
                         help: "\(near)\(builtIn.signature)")
                 }
                 guard arguments[label] == nil else {
-                    throw Diagnostic(.evaluation, "\(builtIn.name) is given \(label) twice", at: argument.span)
+                    throw Diagnostic(
+                        .evaluation, "\(builtIn.name) is given \(label) twice", at: argument.span,
+                        help: builtIn.signature)
                 }
                 arguments[label] = argument
             } else if next < parameters.count, parameters[next].isVariadic {
@@ -37,8 +39,7 @@ struct Call {
                     throw Diagnostic(
                         .evaluation,
                         "\(builtIn.name) takes \(counted(parameters.count, "argument")), found \(given.count)",
-                        at: span,
-                        help: builtIn.signature)
+                        at: argument.span, help: builtIn.signature)
                 }
                 arguments[parameters[next].name] = argument
                 next += 1
@@ -89,7 +90,16 @@ struct Call {
             }
         case .string, .record, .range, .function, .linearOperator, .contraction, .figure, .nothing: break
         }
-        throw Diagnostic(.evaluation, "\(builtIn.name) needs a tensor, found \(value.kindDescription)", at: span)
+        throw Diagnostic(
+            .evaluation, "\(builtIn.name) needs a tensor, found \(value.kindDescription)", at: span, help: mend(value))
+    }
+
+    private func mend(_ value: Value) -> String? {
+        if case .record = value, builtIn.parameters.filter({ !$0.isOptional && !$0.isVariadic }).count == 1 {
+            return "map(\(builtIn.name), tree) works leaf by leaf"
+        }
+        if case .linearOperator = value { return "matrix(A) writes the operator out as a matrix" }
+        return nil
     }
 
     func function(_ name: String) throws(Diagnostic) -> Function {
@@ -159,8 +169,14 @@ struct Call {
         return sizes
     }
 
-    /// Runs what may fail in the engine, at the call's place.
-    func at<T>(_ body: () throws(ComputationError) -> T) throws(Diagnostic) -> T { try evaluator.at(span, body) }
+    /// Runs what may fail in the engine, at the call's place, or at the argument's that is at fault.
+    func at<T>(_ body: () throws(ComputationError) -> T) throws(Diagnostic) -> T {
+        do throws(ComputationError) {
+            return try evaluator.noted(span, body)
+        } catch {
+            throw Diagnostic(error, at: error.parameter.map { span($0) } ?? span)
+        }
+    }
 
     /// The same, for what gives a tensor.
     func tensor(_ body: () throws(ComputationError) -> Operand) throws(Diagnostic) -> Value { .tensor(try at(body)) }

@@ -37,7 +37,8 @@ extension Evaluator {
 
     func number(_ value: Value, _ role: String, _ span: Span) throws(Diagnostic) -> Double {
         guard case .tensor(let operand) = value, let number = try known(operand, span).scalar else {
-            throw Diagnostic(.evaluation, "\(role) is a number, found \(value.kindDescription)", at: span)
+            throw Diagnostic(
+                .evaluation, "\(role) is a number, found \(value.kindDescription)", at: span, topic: "claims")
         }
         return number
     }
@@ -192,7 +193,7 @@ extension Evaluator {
         guard case .tensor(let operand) = value, operand.type.element == .truth else {
             throw Diagnostic(
                 .evaluation, "a claim is true or false, found \(value.kindDescription)", at: expression.span,
-                help: "claim a == b")
+                help: "claim a == b", topic: "claims")
         }
         let truths = try known(operand, expression.span).doubles
         let problem =
@@ -230,7 +231,10 @@ extension Evaluator {
             count = try wholeNumber(evaluate(draws, scope), "the number of draws", draws.span)
         }
         guard count > 0 else {
-            throw Diagnostic(.evaluation, "a claim for all needs at least one draw", at: claim.span)
+            throw Diagnostic(
+                .evaluation, "a claim for all needs at least one draw, found \(count)",
+                at: claim.draws?.span ?? claim.span,
+                topic: "claims")
         }
         var inner = claim
         inner.quantifiers = []

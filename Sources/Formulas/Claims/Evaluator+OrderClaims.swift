@@ -253,7 +253,7 @@ struct Scaling {
         guard order >= 1, !names.isEmpty else {
             throw Diagnostic(
                 .evaluation, "O(…) takes monomials in bindings, of order 1 at least, found \(bound.span.excerpt)",
-                at: bound.span)
+                at: bound.span, topic: "claims")
         }
         var present: [String: Double] = [:]
         for name in names {
@@ -285,7 +285,7 @@ struct Scaling {
             Diagnostic(
                 .evaluation,
                 "O(…) takes monomials in bindings, like α, α² or α*β + β²; found \(expression.span.excerpt)",
-                at: expression.span)
+                at: expression.span, topic: "claims")
         }
         switch expression.kind {
         case .number: return 0

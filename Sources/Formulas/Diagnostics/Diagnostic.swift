@@ -31,21 +31,33 @@ public struct Diagnostic: Error, Sendable {
     public var span: Span?
     /// How to mend it.
     public var help: String?
+    /// What help has more on it: a built-in, a symbol, or a topic of the manual.
+    public var topic: String?
     /// The calls that led there, innermost first.
     public var calls: [Label] = []
 
-    public init(_ kind: Kind = .evaluation, _ message: String, at span: Span?, help: String? = nil) {
+    public init(
+        _ kind: Kind = .evaluation, _ message: String, at span: Span?, help: String? = nil, topic: String? = nil
+    ) {
         self.kind = kind
         self.message = message
         self.span = span
         self.help = help
+        self.topic = topic
     }
 }
 
 extension Diagnostic {
     /// What the engine says, and where in the formula.
-    init(_ error: ComputationError, at span: Span) {
+    ///
+    /// - Parameter topic: where shapes and the like do not fit.
+    init(_ error: ComputationError, at span: Span, topic: String? = nil) {
         self.init(
             error.kind == .interrupted ? .interrupted : .evaluation, error.message, at: span, help: error.help)
+        switch error.kind {
+        case .types, .domain: self.topic = topic
+        case .noDerivative: self.topic = "gradients"
+        case .memory, .interrupted: break
+        }
     }
 }

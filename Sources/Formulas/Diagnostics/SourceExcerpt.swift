@@ -14,6 +14,7 @@ struct SourceExcerpt {
     /// The bytes looked at on either side: enough for `widest` characters of the longest kind in use.
     private static let reach = 1200
 
+    /// - Parameter widest: the columns there are, those of the ellipses included.
     init(of span: Span, widest: Int, ellipsis: String) {
         let bytes = span.source.bytes
         let start = min(span.range.lowerBound, bytes.count)
@@ -34,9 +35,11 @@ struct SourceExcerpt {
         let total = Self.width(before) + Self.width(marked) + Self.width(after)
         let fits = total <= widest && !isCutBefore && !isCutAfter
 
-        // Where the line is too long: half of what is shown before the span, the rest from it on.
-        let shownBefore = fits ? before[...] : Self.suffix(before[...], of: widest / 2)
-        let room = fits ? total : widest - Self.width(shownBefore)
+        // Where the line is too long: at least half of what is shown before the span, the rest from it on.
+        let columns = max(1, widest - 2 * DisplayWidth.of(ellipsis))
+        let roomBefore = max(columns / 2, columns - Self.width(marked) - Self.width(after))
+        let shownBefore = fits ? before[...] : Self.suffix(before[...], of: roomBefore)
+        let room = fits ? total : columns - Self.width(shownBefore)
         let shownMarked = fits ? marked[...] : Self.prefix(marked[...], of: room)
         let shownAfter = fits ? after[...] : Self.prefix(after[...], of: room - Self.width(shownMarked))
         let lead = isCutBefore || shownBefore.count < before.count ? ellipsis : ""

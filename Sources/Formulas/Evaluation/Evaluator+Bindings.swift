@@ -7,7 +7,7 @@ extension Evaluator {
         guard case .name(let name) = expression.kind else {
             throw Diagnostic(
                 .evaluation, "\(form) takes the name of a top-level binding, found \(expression.span.excerpt)",
-                at: expression.span)
+                at: expression.span, help: "bind it first: x = …, then \(form) by x")
         }
         if scope?.lookUp(name) != nil {
             throw Diagnostic(
@@ -15,7 +15,7 @@ extension Evaluator {
                 help: "∇ and ∂ differentiate functions of local values")
         }
         guard try topLevelValue(name) != nil else {
-            throw Diagnostic(.evaluation, "unknown name \(name)", at: expression.span)
+            throw unknownName(name, expression.span, scope)
         }
         return name
     }

@@ -16,7 +16,7 @@ extension Evaluator {
         guard case .function(let function) = value else {
             throw Diagnostic(
                 .evaluation, "a derivative is taken of a function, found \(value.kindDescription)", at: operand.span,
-                help: "x -> … makes a function; diff(e, α) differentiates by a binding")
+                help: "x -> … makes a function; diff(e, α) differentiates by a binding", topic: "gradients")
         }
         switch op {
         case .gradient: return .gradient(of: function, by: .position(0))
@@ -45,8 +45,10 @@ extension Evaluator {
         }
         if let name, let place = arguments.firstIndex(where: { $0.label == name }) { return place }
         throw Diagnostic(
-            .evaluation, "\(function.name) is differentiated by an argument it is not given here", at: span,
-            help: parameters.isEmpty ? nil : "its parameters: \(listed(parameters))")
+            .evaluation,
+            "\(function.spelling) is differentiated by an argument it is not given here, \(selector.description)",
+            at: span,
+            help: parameters.isEmpty ? nil : "its parameters: \(listed(parameters))", topic: "grad")
     }
 
     private func parameterNames(_ function: Function) -> [String] {
@@ -73,11 +75,12 @@ extension Evaluator {
         guard let (leaves, domain) = point.flattened() else {
             throw Diagnostic(
                 .evaluation, "a derivative is taken by numbers, found \(point.kindDescription)",
-                at: arguments[place].span)
+                at: arguments[place].span, topic: "gradients")
         }
         guard leaves.allSatisfy({ $0.type.element.isFloating }) else {
             throw Diagnostic(
-                .evaluation, "a derivative is taken by numbers, found truth values", at: arguments[place].span)
+                .evaluation, "a derivative is taken by numbers, found truth values", at: arguments[place].span,
+                topic: "gradients")
         }
         var codomain = TreeStructure.list([])
         let traced = try tracing { depth throws(Diagnostic) in
@@ -88,7 +91,10 @@ extension Evaluator {
                     label: arguments[place].label, value: domain.tree(nodes), span: arguments[place].span)
                 let result = try body(inner)
                 guard let (outputs, structure) = result.flattened() else {
-                    throw Diagnostic(.evaluation, "\(result.kindDescription) has no derivative", at: span)
+                    throw Diagnostic(
+                        .evaluation,
+                        "\(result.kindDescription) has no derivative; the result of the function is a number or a tree of them",
+                        at: span, topic: "gradients")
                 }
                 codomain = structure
                 return outputs
@@ -114,14 +120,14 @@ extension Evaluator {
     private func gradientOfMany(_ function: Function, _ codomain: TreeStructure, _ span: Span) -> Diagnostic {
         let help: String
         if case .gradient(let inner, _) = function {
-            help = "∇² gives the second derivative as an operator: ∇²\(inner.name)(…)"
+            help = "∇² gives the second derivative as an operator: ∇²\(inner.spelling)(…)"
         } else {
-            help = "∂ gives the derivative of a function with many results, as an operator: ∂\(function.name)(…)"
+            help = "∂ gives the derivative of a function with many results, as an operator: ∂\(function.spelling)(…)"
         }
         return Diagnostic(
             .evaluation,
-            "∇ needs a function with one number as its result; \(function.name) gives \(codomain.description)",
-            at: span, help: help)
+            "∇ needs a function with one number as its result; \(function.spelling) gives \(codomain.description)",
+            at: span, help: help, topic: "gradients")
     }
 
     /// `∂f(x)`: an operator; at a number, the derivative itself.
@@ -155,10 +161,11 @@ extension Evaluator {
 
     /// The derivative of a call along a direction of one argument.
     func derivative(
-        of function: Function, _ arguments: [CallArgument], by place: Int, along direction: Value, _ span: Span
+        of function: Function, _ arguments: [CallArgument], by place: Int, along direction: Value, _ span: Span,
+        from directionSpan: Span? = nil
     ) throws(Diagnostic) -> Value {
         let traced = try trace(function, arguments, by: place, span)
-        let tangents = try direction.leaves(like: traced.domain, span)
+        let tangents = try direction.leaves(like: traced.domain, directionSpan ?? span)
         return traced.codomain.tree(
             try at(span) { () throws(ComputationError) in try traced.function.derivative(along: tangents) })
     }
@@ -179,7 +186,7 @@ extension Evaluator {
             throw Diagnostic(
                 .evaluation,
                 "a derivative of order \(order) is contracted with \(order - 1) or \(order) directions, found \(directions.count)",
-                at: span)
+                at: span, topic: "gradients")
         }
         let place = try place(.position(0), of: contraction.function, contraction.arguments, span)
         // x ↦ the derivative of the function along the first `count` directions.
@@ -209,7 +216,7 @@ extension Value {
         guard let (leaves, structure) = flattened(), domain.matches(structure) else {
             throw Diagnostic(
                 .evaluation, "a direction has the shape of the point, \(domain.description); found \(shapeDescription)",
-                at: span)
+                at: span, topic: "gradients")
         }
         var converted: [Operand] = []
         for (leaf, type) in zip(domain.reordering(leaves, of: structure), domain.leafTypes) {

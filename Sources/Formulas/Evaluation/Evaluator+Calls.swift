@@ -21,7 +21,16 @@ extension Evaluator {
             // It draws the same for every value of its binding, and nothing after it draws that again.
             let outer = draws.enter()
             defer { draws.leave(to: outer) }
-            return try inDoublePrecision { () throws(Diagnostic) in try form.evaluate(self, arguments, span, scope) }
+            do throws(Diagnostic) {
+                return try inDoublePrecision { () throws(Diagnostic) in
+                    try form.evaluate(self, arguments, span, scope)
+                }
+            } catch {
+                let places = arguments.map { argument in
+                    if case .expression(let expression) = argument.value { expression.span } else { argument.span }
+                }
+                throw error.of(form.name, called: span, places).led(by: span, form.name)
+            }
         }
         let (function, values) = try evaluate(callee, arguments, span, scope)
         return try call(function, values, span)
@@ -34,8 +43,9 @@ extension Evaluator {
         let function = try evaluate(callee, scope)
         guard case .function(let function) = function else {
             throw Diagnostic(
-                .evaluation, "\(callee.span.excerpt) is \(function.kindDescription), not a function", at: span,
-                help: "multiplication is written *")
+                .evaluation, "\(callee.span.excerpt) is \(function.kindDescription), not a function", at: callee.span,
+                help: function.isTensorOrList
+                    ? "an item is x[i], with an index from 0; a product is a * b" : "a product is a * b")
         }
         var values: [CallArgument] = []
         for argument in arguments {
@@ -75,8 +85,12 @@ extension Evaluator {
         switch function {
         case .closure(let closure): return try call(closure, arguments, span)
         case .builtIn(let builtIn):
-            return try deeper(span, builtIn.name) { () throws(Diagnostic) in
-                try builtIn.body(Call(builtIn, arguments, self, span))
+            do throws(Diagnostic) {
+                return try deeper(span, builtIn.name) { () throws(Diagnostic) in
+                    try builtIn.body(Call(builtIn, arguments, self, span))
+                }
+            } catch {
+                throw error.of(builtIn.name, called: span, arguments.map(\.span))
             }
         case .gradient(let inner, let selector): return try gradient(of: inner, by: selector, arguments, span)
         case .jacobian(let inner): return try jacobian(of: inner, arguments, span)
@@ -86,10 +100,12 @@ extension Evaluator {
 
     private func call(_ closure: Closure, _ arguments: [CallArgument], _ span: Span) throws(Diagnostic) -> Value {
         let name = closure.name ?? "a function"
+        // What is wrong with the arguments is the caller's mistake, and not one in the function.
+        let places = try places(of: arguments, in: closure, span)
         do throws(Diagnostic) {
             return try deeper(span, name) { () throws(Diagnostic) in
                 let scope = Scope(parent: closure.scope)
-                try bind(closure, arguments, span, scope)
+                try bind(closure, arguments, places, scope)
                 if case .block(let statements) = closure.body.kind {
                     return try blockValue(statements, scope, closure.body.span)
                 }
@@ -105,27 +121,32 @@ extension Evaluator {
         }
     }
 
-    /// Gives a closure's parameters their values: by position, by name, or by default.
-    private func bind(
-        _ closure: Closure, _ arguments: [CallArgument], _ span: Span, _ scope: Scope
-    ) throws(Diagnostic) {
+    /// Which parameter each argument is for: by position, or by name.
+    private func places(
+        of arguments: [CallArgument], in closure: Closure, _ span: Span
+    ) throws(Diagnostic) -> [Int] {
         let parameters = closure.parameters
-        let title = closure.name.map { "\($0)(\(parameters.map(\.name).joined(separator: ", ")))" } ?? "the function"
+        var title: String { closure.signature }
+        var places: [Int] = []
         var given = [Bool](repeating: false, count: parameters.count)
         var next = 0
         for argument in arguments {
             let place: Int
             if let label = argument.label {
                 guard let found = parameters.firstIndex(where: { $0.name == label }) else {
-                    let near = Spelling.nearest(to: label, in: parameters.map(\.name)).map { "did you mean \($0)?" }
-                    throw Diagnostic(.evaluation, "\(title) has no parameter \(label)", at: argument.span, help: near)
+                    let names = parameters.map(\.name)
+                    let near = Spelling.nearest(to: label, in: names).map { "did you mean \($0)?" }
+                    throw Diagnostic(
+                        .evaluation, "\(title) has no parameter \(label)", at: argument.span,
+                        help: near ?? "its parameters: \(listed(names))")
                 }
                 place = found
             } else {
                 guard next < parameters.count else {
                     throw Diagnostic(
                         .evaluation,
-                        "\(title) takes \(counted(parameters.count, "argument")), found \(arguments.count)", at: span)
+                        "\(title) takes \(counted(parameters.count, "argument")), found \(arguments.count)",
+                        at: argument.span)
                 }
                 place = next
                 next += 1
@@ -134,12 +155,24 @@ extension Evaluator {
                 throw Diagnostic(.evaluation, "\(title) is given \(parameters[place].name) twice", at: argument.span)
             }
             given[place] = true
-            scope.define(parameters[place].name, argument.value)
+            places.append(place)
         }
-        for (parameter, isGiven) in zip(parameters, given) where !isGiven {
-            guard let expression = parameter.defaultValue else {
-                throw Diagnostic(.evaluation, "\(title) needs its argument \(parameter.name)", at: span)
-            }
+        for (parameter, isGiven) in zip(parameters, given) where !isGiven && parameter.defaultValue == nil {
+            throw Diagnostic(
+                .evaluation, "\(title) needs its argument \(parameter.name)", at: span,
+                help: "it takes \(counted(parameters.count, "argument")), found \(arguments.count)")
+        }
+        return places
+    }
+
+    /// Gives a closure's parameters their values; those without an argument, their defaults.
+    private func bind(
+        _ closure: Closure, _ arguments: [CallArgument], _ places: [Int], _ scope: Scope
+    ) throws(Diagnostic) {
+        let parameters = closure.parameters
+        for (argument, place) in zip(arguments, places) { scope.define(parameters[place].name, argument.value) }
+        for (place, parameter) in parameters.enumerated() where !places.contains(place) {
+            guard let expression = parameter.defaultValue else { continue }
             scope.define(parameter.name, try evaluate(expression, closure.scope))
         }
     }
@@ -149,6 +182,37 @@ extension Function {
     /// Whether a generator's items come to it as they are, to be reduced.
     fileprivate var reducesItems: Bool {
         if case .builtIn(let builtIn) = self { builtIn.reducesItems } else { false }
+    }
+}
+
+extension Closure {
+    /// As a message names it: `f(x, k)`, or a lambda as it is written.
+    fileprivate var signature: String {
+        name.map { "\($0)(\(parameters.map(\.name).joined(separator: ", ")))" } ?? "the function \(span.excerpt)"
+    }
+}
+
+extension Diagnostic {
+    /// The same with a built-in as its topic, where that is what refused its call or an argument.
+    fileprivate func of(_ name: String, called span: Span, _ arguments: [Span]) -> Diagnostic {
+        guard kind == .evaluation, topic == nil, calls.isEmpty, let place = self.span,
+            (arguments + [span]).contains(where: { $0.range == place.range && $0.source === place.source })
+        else { return self }
+        var diagnostic = self
+        diagnostic.topic = name
+        return diagnostic
+    }
+}
+
+extension Diagnostic {
+    /// The same with a form that recomputed what failed, in a statement elsewhere, as the last of its calls.
+    fileprivate func led(by span: Span, _ name: String) -> Diagnostic {
+        guard kind == .evaluation, calls.isEmpty, let place = self.span,
+            place.source !== span.source || !span.range.contains(place.range.lowerBound)
+        else { return self }
+        var diagnostic = self
+        diagnostic.calls.append(.init(span: span, text: "recomputed for \(name)"))
+        return diagnostic
     }
 }
 

@@ -21,7 +21,7 @@ extension Evaluator {
         case .parenthesised(let inner): return try evaluate(inner, scope)
         case .list(let items):
             let values = try evaluateAll(items, scope)
-            return try at(span) { () throws(ComputationError) in try bracketed(values) }
+            return try at(span, topic: "tensors") { () throws(ComputationError) in try bracketed(values) }
         case .record(let items): return .record(try record(items, scope))
         case .comprehension(let comprehension):
             let items = try generate(comprehension, scope)
@@ -44,7 +44,9 @@ extension Evaluator {
             }
             return value
         case .range(let lower, let upper, let isInclusive):
-            return .range(try range(evaluate(lower, scope), evaluate(upper, scope), isInclusive, span))
+            let first = try wholeNumber(evaluate(lower, scope), "a range's bound", lower.span)
+            let last = try wholeNumber(evaluate(upper, scope), "a range's bound", upper.span)
+            return .range(try range(first, last, isInclusive, span))
         case .comparison(let a, let op, let b):
             return try compare(op, evaluate(a, scope), evaluate(b, scope), span)
         case .conjunction(let items): return try connect(items, isConjunction: true, scope)
@@ -56,7 +58,7 @@ extension Evaluator {
                 .closure(Closure(name: nil, parameters: parameters, body: body, scope: scope, span: span)))
         case .norm(let operand):
             let value = try evaluate(operand, scope)
-            return .tensor(try at(span) { () throws(ComputationError) in try value.norm() })
+            return .tensor(try at(span, topic: "‖") { () throws(ComputationError) in try value.norm() })
         case .block(let statements):
             return try blockValue(statements, Scope(parent: scope), span)
         }
@@ -87,16 +89,20 @@ extension Evaluator {
         return try recording.topLevel(name, in: world, find)
     }
 
-    private func unknownName(_ name: String, _ span: Span, _ scope: Scope?) -> Diagnostic {
+    func unknownName(_ name: String, _ span: Span, _ scope: Scope?) -> Diagnostic {
         var help: String?
         if name.utf8.count > 200 {
             help = nil
+        } else if let foreign = ForeignWord.help(for: name) {
+            help = foreign
         } else if name.hasSuffix("'") {
             let base = String(name.dropLast())
             help = "x' is a name of its own here; the transpose is \(base)ᵀ, the derivative ∂\(base)"
         } else if let near = Spelling.nearest(to: name, in: (scope?.names ?? []) + world.history.names + builtIns.names)
         {
             help = "did you mean \(near)?"
+        } else {
+            help = "a name is bound with \(name) = …"
         }
         return Diagnostic(.evaluation, "unknown name \(abbreviated(name))", at: span, help: help)
     }
@@ -126,8 +132,10 @@ extension Evaluator {
             case .field(let name, _, let expression):
                 record[name] = try evaluate(expression, scope)
             case .spread(let expression):
-                guard case .record(let other) = try evaluate(expression, scope) else {
-                    throw Diagnostic(.evaluation, "... spreads a record", at: expression.span)
+                let value = try evaluate(expression, scope)
+                guard case .record(let other) = value else {
+                    throw Diagnostic(
+                        .evaluation, "... spreads a record, found \(value.kindDescription)", at: expression.span)
                 }
                 for field in other.fields { record[field.name] = field.value }
             }
@@ -137,24 +145,25 @@ extension Evaluator {
 
     private func field(_ base: Value, _ name: String, _ span: Span) throws(Diagnostic) -> Value {
         guard case .record(let record) = base else {
-            throw Diagnostic(.evaluation, "\(base.kindDescription) has no field \(name)", at: span)
+            throw Diagnostic(
+                .evaluation, "\(base.kindDescription) has no field \(name)", at: span,
+                help: name == "T"
+                    ? "the transpose is Aᵀ or transpose(A)"
+                    : builtIns.function(name).map { "functions stand before their argument: \($0.name)(x)" }
+                        ?? ForeignWord.help(for: name))
         }
         if let value = record[name] { return value }
-        let near = Spelling.nearest(to: name, in: record.names).map { "did you mean \($0)? " } ?? ""
-        throw Diagnostic(
-            .evaluation, "the record has no field \(name)", at: span, help: "\(near)its fields: \(listed(record.names))"
-        )
+        throw record.lacks(name, at: span)
     }
 
-    private func range(_ lower: Value, _ upper: Value, _ isInclusive: Bool, _ span: Span) throws(Diagnostic)
-        -> WholeRange
-    {
-        let first = try wholeNumber(lower, "a range's bound", span)
-        let last = try wholeNumber(upper, "a range's bound", span)
+    private func range(
+        _ first: Int, _ last: Int, _ isInclusive: Bool, _ span: Span
+    ) throws(Diagnostic) -> WholeRange {
         let end = isInclusive ? last + 1 : last
         guard end - first <= WholeRange.maximumCount else {
             throw Diagnostic(
-                .evaluation, "a range holds at most \(WholeRange.maximumCount) numbers, found \(end - first)", at: span)
+                .evaluation, "a range holds at most \(WholeRange.maximumCount) numbers, found \(end - first)", at: span,
+                topic: "sums")
         }
         return WholeRange(lower: first, upper: max(first, end))
     }
@@ -185,7 +194,7 @@ extension Evaluator {
         guard case .tensor(let operand) = value, operand.type.element == .truth, operand.shape.isScalar else {
             throw Diagnostic(
                 .evaluation, "a condition is a truth value, found \(value.kindDescription)", at: condition.span,
-                help: "compare it with something, or reduce truth values by all(…) or any(…)")
+                help: "compare it with something, or reduce truth values by all(…) or any(…)", topic: "functions")
         }
         return try known(operand, condition.span).double(at: 0) != 0
     }
@@ -198,7 +207,7 @@ extension Evaluator {
             guard case .tensor(let operand) = value, operand.type.element == .truth else {
                 throw Diagnostic(
                     .evaluation, "\(isConjunction ? "and" : "or") needs truth values, found \(value.kindDescription)",
-                    at: item.span)
+                    at: item.span, help: "a comparison gives them, such as x > 0")
             }
             if let sofar = total {
                 total = try at(item.span) { () throws(ComputationError) in
@@ -214,5 +223,14 @@ extension Evaluator {
             }
         }
         return .tensor(total ?? .known(Tensor(isConjunction)))
+    }
+}
+
+extension Record {
+    /// What is said of a field that it does not have.
+    func lacks(_ name: String, at span: Span) -> Diagnostic {
+        let near = Spelling.nearest(to: name, in: names).map { "did you mean \($0)? " } ?? ""
+        return Diagnostic(
+            .evaluation, "the record has no field \(name)", at: span, help: "\(near)its fields: \(listed(names))")
     }
 }

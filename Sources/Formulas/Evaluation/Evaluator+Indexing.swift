@@ -7,7 +7,9 @@ extension Evaluator {
         switch base {
         case .list(let values):
             guard items.count == 1, case .expression(let expression) = items[0] else {
-                throw Diagnostic(.evaluation, "a list has one index, found \(items.count)", at: span)
+                throw Diagnostic(
+                    .evaluation, "a list has one index, found \(items.count == 1 ? ":" : "\(items.count)")", at: span,
+                    help: items.count > 1 ? "an item of an item is xs[i][j]" : nil, topic: "trees")
             }
             let selector = try evaluate(expression, scope)
             if case .range(let range) = selector {
@@ -22,17 +24,21 @@ extension Evaluator {
             var directions: [Value] = []
             for item in items {
                 guard case .expression(let expression) = item else {
-                    throw Diagnostic(.evaluation, "a derivative is contracted with directions", at: span)
+                    throw Diagnostic(
+                        .evaluation, "a derivative is contracted with directions, found :", at: span, topic: "gradients"
+                    )
                 }
                 directions.append(try evaluate(expression, scope))
             }
             return try contract(contraction, directions, span)
         case .record(let record):
             throw Diagnostic(
-                .evaluation, "a record has fields, not positions", at: span, help: "its fields: \(listed(record.names))"
-            )
+                .evaluation, "a record has fields, not positions", at: span,
+                help: "a field is r.\(record.names.first ?? "W"); its fields: \(listed(record.names))", topic: "trees")
         case .string, .function, .linearOperator, .figure, .nothing:
-            throw Diagnostic(.evaluation, "\(base.kindDescription) has no items to index", at: span)
+            throw Diagnostic(
+                .evaluation, "\(base.kindDescription) has no items to index", at: span,
+                topic: "tensors")
         }
     }
 
@@ -44,7 +50,8 @@ extension Evaluator {
                 .evaluation,
                 base.shape.isScalar
                     ? "a number has no items to index"
-                    : "\(items.count) indices into a tensor of shape \(base.shape)", at: span)
+                    : "\(items.count) indices into a tensor of shape \(base.shape), which has \(base.shape.rank == 1 ? "1 axis" : "\(base.shape.rank) axes")",
+                at: span, topic: "tensors")
         }
         var result = base
         var axis = 0
@@ -89,7 +96,7 @@ extension Evaluator {
                 .evaluation, "index \(index) lies outside a size of \(count)", at: span,
                 help: count == 0
                     ? "there is nothing to index"
-                    : "indices go from 0 to \(count - 1), or from the end: -1 to -\(count)")
+                    : "indices go from 0 to \(count - 1), or from the end: -1 to -\(count)", topic: "tensors")
         }
         return index < 0 ? index + count : index
     }
@@ -97,7 +104,8 @@ extension Evaluator {
     private func bounds(_ range: WholeRange, _ count: Int, _ span: Span) throws(Diagnostic) -> Range<Int> {
         guard range.lower >= 0, range.upper <= count else {
             throw Diagnostic(
-                .evaluation, "the range \(range.lower)..<\(range.upper) lies outside a size of \(count)", at: span)
+                .evaluation, "the range \(range.lower)..<\(range.upper) lies outside a size of \(count)", at: span,
+                help: "ranges of indices lie within 0..<\(count)", topic: "tensors")
         }
         return range.lower..<range.upper
     }
@@ -116,7 +124,7 @@ extension Evaluator {
         case .tensor, .string, .record, .function, .linearOperator, .contraction, .figure, .nothing:
             throw Diagnostic(
                 .evaluation, "\(value.kindDescription) has no items to go through", at: span,
-                help: "a range 0..n, a list, or a tensor's leading axis")
+                help: "a range 0..n, a list, or a tensor's leading axis", topic: "sums")
         }
     }
 }

@@ -12,7 +12,7 @@ extension Evaluator {
         for case .known(let tensor) in leaves where tensor.doubles.contains(where: \.isNaN) {
             throw Diagnostic(
                 .evaluation, "\(expression.span.excerpt) is not a number (NaN)", at: expression.span,
-                help: "':set trap-nan off' lets it pass")
+                help: "0/0, log(-1) and √-1 give one; ':set trap-nan off' lets it pass")
         }
     }
 }

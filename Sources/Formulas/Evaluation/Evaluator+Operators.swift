@@ -3,7 +3,7 @@ internal import Tensors
 
 extension Evaluator {
     func arithmetic(_ symbol: String, _ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> Value {
-        try at(span) { () throws(ComputationError) in
+        try at(span, topic: Value.topic(a, b)) { () throws(ComputationError) in
             try Value.arithmetic(symbol, a, symbol == "^" ? exponent(b, of: a) : b)
         }
     }
@@ -27,11 +27,12 @@ extension Evaluator {
         switch op {
         case .plus, .minus, .times, .dividedBy, .elementwise: return try arithmetic(op.rawValue, a, b, span)
         case .matrixProduct: return try product(a, b, span)
-        case .inner: return try at(span) { () throws(ComputationError) in try Value.inner(a, b) }
+        case .inner: return try at(span, topic: "·") { () throws(ComputationError) in try Value.inner(a, b) }
         case .outer:
             guard case .tensor(let x) = a.withoutRange, case .tensor(let y) = b.withoutRange else {
                 throw Diagnostic(
-                    .evaluation, "⊗ works on tensors, found \(a.kindDescription) and \(b.kindDescription)", at: span)
+                    .evaluation, "⊗ works on tensors, found \(a.kindDescription) and \(b.kindDescription)", at: span,
+                    topic: "⊗")
             }
             return .tensor(try at(span) { () throws(ComputationError) in try x.outer(y) })
         }
@@ -39,7 +40,8 @@ extension Evaluator {
 
     /// `a @ b`: the product of matrices, an operator's application, the composition of operators.
     private func product(_ a: Value, _ b: Value, _ span: Span) throws(Diagnostic) -> Value {
-        try at(span) { () throws(ComputationError) in
+        let isOfOperators = if case .linearOperator = a { true } else { false }
+        return try at(span, topic: isOfOperators ? "operators" : "@") { () throws(ComputationError) in
             switch (a.withoutRange, b.withoutRange) {
             case (.tensor(let x), .tensor(let y)): return .tensor(try x.matrixProduct(y))
             case (.linearOperator(let x), .linearOperator(let y)): return .linearOperator(try x.composed(with: y))
@@ -49,7 +51,8 @@ extension Evaluator {
             case (.linearOperator(let x), let vector): return try x.apply(vector)
             default:
                 throw ComputationError(
-                    .types, "@ does not work on \(a.kindDescription) and \(b.kindDescription)")
+                    .types, "@ does not work on \(a.kindDescription) and \(b.kindDescription)",
+                    help: Value.mend("@", a, b))
             }
         }
     }
@@ -60,7 +63,9 @@ extension Evaluator {
         case .tensor(let operand):
             return .tensor(try at(span) { () throws(ComputationError) in try operand.transposed() })
         case .string, .record, .list, .range, .function, .contraction, .figure, .nothing:
-            throw Diagnostic(.evaluation, "\(value.kindDescription) has no transpose", at: span)
+            throw Diagnostic(
+                .evaluation, "\(value.kindDescription) has no transpose; matrices and linear operators have", at: span,
+                topic: "ᵀ")
         }
     }
 
@@ -68,16 +73,18 @@ extension Evaluator {
         switch op {
         case .minus:
             if case .linearOperator = value { return try arithmetic("*", .number(-1), value, span) }
-            return try at(span) { () throws(ComputationError) in
+            return try at(span, topic: "-") { () throws(ComputationError) in
                 try value.mappingLeaves("-") { operand throws(ComputationError) in try -operand }
             }
         case .squareRoot:
-            return try at(span) { () throws(ComputationError) in
+            return try at(span, topic: "√") { () throws(ComputationError) in
                 try value.mappingLeaves("√") { operand throws(ComputationError) in try operand.squareRoot() }
             }
         case .not:
             guard case .tensor(let operand) = value else {
-                throw Diagnostic(.evaluation, "not needs truth values, found \(value.kindDescription)", at: span)
+                throw Diagnostic(
+                    .evaluation, "not needs truth values, found \(value.kindDescription)", at: span,
+                    help: "a comparison gives them, such as x > 0")
             }
             return .tensor(try at(span) { () throws(ComputationError) in try operand.not() })
         }
@@ -90,7 +97,7 @@ extension Evaluator {
         case (.tensor(let x), _):
             guard case .tensor(let y) = b.withoutRange else { break }
             return .tensor(
-                try at(span) { () throws(ComputationError) in
+                try at(span, topic: op == .approximately ? "claims" : "tensors") { () throws(ComputationError) in
                     switch op {
                     case .equal: try x.isEqual(to: y)
                     case .notEqual: try x.isEqual(to: y).not()
@@ -108,7 +115,8 @@ extension Evaluator {
         if op == .equal { return .truth(try areEqual(a, b, span)) }
         if op == .notEqual { return .truth(try !areEqual(a, b, span)) }
         throw Diagnostic(
-            .evaluation, "\(op.rawValue) does not compare \(a.kindDescription) and \(b.kindDescription)", at: span)
+            .evaluation, "\(op.rawValue) does not compare \(a.kindDescription) and \(b.kindDescription)", at: span,
+            help: "numbers and tensors have an order; == and != compare values of any kind")
     }
 
     private func isMember(_ a: Value, of b: Value, _ span: Span) throws(Diagnostic) -> Bool {

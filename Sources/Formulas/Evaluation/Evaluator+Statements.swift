@@ -44,7 +44,7 @@ extension Evaluator {
         guard let value = try execute(statements, scope) else {
             throw Diagnostic(
                 .evaluation, "the block ends without a value", at: statements.last?.span ?? span,
-                help: "its last line is its value")
+                help: "its last line is its value; a record is {a: 1}", topic: "functions")
         }
         return value
     }
@@ -54,7 +54,7 @@ extension Evaluator {
     private func assign(_ name: String, _ value: Value, _ scope: Scope?, _ span: Span) throws(Diagnostic) {
         if let scope, scope.assign(name, value) { return }
         if let reason = builtIns.reasonNotToBind(name) {
-            throw Diagnostic(.evaluation, reason, at: span, help: "choose another name")
+            throw Diagnostic(.evaluation, reason, at: span, help: "choose another name", topic: name)
         }
         world.assign(name, value)
     }
@@ -87,13 +87,12 @@ extension Evaluator {
         case .record(let names, let patternSpan):
             guard case .record(let record) = value else {
                 throw Diagnostic(
-                    .evaluation, "a record is unpacked by field, found \(value.kindDescription)", at: patternSpan)
+                    .evaluation, "a record is unpacked by field, found \(value.kindDescription)", at: patternSpan,
+                    topic: "trees")
             }
             for (name, nameSpan) in names {
                 guard let value = record[name] else {
-                    throw Diagnostic(
-                        .evaluation, "the record has no field \(name)", at: nameSpan,
-                        help: "its fields: \(listed(record.names))")
+                    throw record.lacks(name, at: nameSpan)
                 }
                 try bind(name, value, nameSpan)
             }

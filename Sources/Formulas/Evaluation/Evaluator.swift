@@ -59,13 +59,22 @@ final class Evaluator {
     }
 
     /// Runs what may fail in the engine, and says where in the formula it did.
-    func at<T>(_ span: Span, _ body: () throws(ComputationError) -> T) throws(Diagnostic) -> T {
+    ///
+    /// - Parameter topic: what help has on it, where shapes and the like do not fit.
+    func at<T>(
+        _ span: Span, topic: @autoclosure () -> String? = nil, _ body: () throws(ComputationError) -> T
+    ) throws(Diagnostic) -> T {
         do throws(ComputationError) {
-            guard let provenance else { return try body() }
-            return try provenance.tracing(span, body)
+            return try noted(span, body)
         } catch {
-            throw Diagnostic(error, at: span)
+            throw Diagnostic(error, at: span, topic: topic())
         }
+    }
+
+    /// The same, where the caller says where it failed.
+    func noted<T>(_ span: Span, _ body: () throws(ComputationError) -> T) throws(ComputationError) -> T {
+        guard let provenance else { return try body() }
+        return try provenance.tracing(span, body)
     }
 
     /// Stops at the user's Ctrl-C, and where a trace has become too long.

@@ -67,6 +67,11 @@ public enum Manual {
         symbols.first { $0.spellings.contains(spelling) }
     }
 
+    /// What a reader types for help on a built-in, a symbol or a topic: `?sum`, `:help gradients`.
+    static func command(for word: String) -> String {
+        topics.contains { $0.name == word } ? ":help \(word)" : "?\(word)"
+    }
+
     /// A page on something that takes more than a sentence.
     public static func topic(_ name: String) -> Topic? {
         topics.first { $0.name == name || $0.otherNames.contains(name) }

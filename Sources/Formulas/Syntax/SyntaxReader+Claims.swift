@@ -52,6 +52,9 @@ extension SyntaxReader {
     /// `x ~ d`.
     private func quantifier() throws(Diagnostic) -> Claim.Quantifier {
         let (name, nameSpan) = try takeName("the name of what is drawn")
+        guard current == .tilde else {
+            throw unexpected(wanted: "`~`", help: "a draw is written `for all x ~ randn(3): claim …`")
+        }
         try expect(.tilde)
         return Claim.Quantifier(name: name, nameSpan: nameSpan, distribution: try expression())
     }

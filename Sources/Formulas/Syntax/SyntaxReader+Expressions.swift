@@ -106,7 +106,11 @@ extension SyntaxReader {
         var names: Set<String> = []
         while current != .rightParenthesis {
             if !parameters.isEmpty { try expect(.comma, "`,` or `)`") }
-            let (name, span) = try takeName("the name of a parameter")
+            guard current == .name else {
+                throw unexpected(
+                    wanted: "the name of a parameter", help: "a function is defined for names: `f(x, k = 2) = …`")
+            }
+            let (name, span) = try takeName()
             guard names.insert(name).inserted else {
                 throw Diagnostic(.syntax, "`\(name)` is a parameter twice", at: span)
             }

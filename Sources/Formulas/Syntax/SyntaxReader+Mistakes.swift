@@ -6,7 +6,9 @@ extension SyntaxReader {
         if current == .end { return ending(wanted: wanted, help: help) }
         let span = span(of: token)
         if current.isCloser, let mismatch = mismatch(wanted: wanted) { return mismatch }
-        return Diagnostic(.syntax, "found \(found), wanted \(wanted)", at: span, help: help ?? misreading)
+        return Diagnostic(
+            .syntax, "found \(found), wanted \(wanted)", at: span,
+            help: help ?? misreading(wanted))
     }
 
     /// The text is at its end. Whether more of it could help decides the kind.
@@ -55,6 +57,18 @@ extension SyntaxReader {
         return line.count > 40 || range.count > 200 ? line.prefix(40) + "…" : line
     }
 
+    /// What may be missing between two operands side by side.
+    private func missingOperator(_ wanted: String) -> String? {
+        if wanted.hasPrefix("`,`") { return "items are separated by commas; a product is written `a * b`" }
+        guard wanted.hasPrefix("an operator") else { return nil }
+        return lastKind == .name
+            ? "a call is written `f(x)`, a product `a * b`"
+            : "a product is written `a * b`; only a number directly before a name multiplies, as in `2x`"
+    }
+
+    /// The name that the current token follows.
+    private var wordBefore: String? { position > 0 ? source.text(of: tokens[position - 1].range) : nil }
+
     /// A word of the language where a name stands.
     private var misplacedKeyword: String? {
         let next = kind(after: 1)
@@ -64,8 +78,14 @@ extension SyntaxReader {
     }
 
     /// What may have been meant by a token that other notations read differently.
-    private var misreading: String? {
+    private func misreading(_ wanted: String) -> String? {
         if let keyword = misplacedKeyword { return keyword }
+        if current == .assign, let word = wordBefore, Token.Kind.keywords[word] != nil {
+            return "`\(word)` is a word of the language and cannot be a name"
+        }
+        if lastKind == .name, let word = wordBefore, let help = ForeignWord.help(forStatement: word) {
+            return help
+        }
         return switch current {
         case .assign: "equality is `==`; `=` binds a name at the start of a statement"
         case .percent: "a percentage stands only after `within`; a remainder is `a - b*floor(a / b)`"
@@ -81,8 +101,9 @@ extension SyntaxReader {
         case .comma: "several values are a list `[a, b]` or a record `{a: 1, b: 2}`"
         case .dot where kind(after: 1) == .number: "a number starts with a digit: `0.5`; an item is `x[0]`"
         case .name, .number, .leftParenthesis, .nabla, .root, .partial, .quote, .leftBrace:
-            lastKind == .number || lastKind == .name || lastKind.isCloser || lastKind == .superscript
-                ? "a product is written `a * b`; only a number directly before a name multiplies, as in `2x`" : nil
+            missingOperator(wanted)
+        case .colon where openings.isEmpty:
+            "`:` separates a name from its value in a record or a call: `{a: 1}`, `f(k: 2)`"
         default: nil
         }
     }

@@ -125,7 +125,9 @@ extension SyntaxReader {
     }
 
     private func body(wanted: String = "`{`") throws(Diagnostic) -> [Statement] {
-        guard current == .leftBrace else { throw unexpected(wanted: wanted) }
+        guard current == .leftBrace else {
+            throw unexpected(wanted: wanted, help: "its body stands in braces: `{ … }`")
+        }
         let start = start
         let measure = measure()
         let outer = open(newlinesAreBlank: false)

@@ -9,14 +9,15 @@ public indirect enum Function {
     /// `∇²f`, `∇³f`, ….
     case higher(of: Function, order: Int)
 
-    /// What a call chain calls it.
-    var name: String {
+    /// As a formula names it: `f`, `∇f`, a lambda as it is written in parentheses.
+    var spelling: String {
         switch self {
-        case .closure(let closure): closure.name ?? "a function"
+        case .closure(let closure):
+            closure.name ?? "(\(abbreviated(closure.span.text.replacing("\n", with: " "), to: 30)))"
         case .builtIn(let builtIn): builtIn.name
-        case .gradient(let function, _): "∇" + function.name
-        case .jacobian(let function): "∂" + function.name
-        case .higher(let function, let order): "∇" + Scripts.superscript(order) + function.name
+        case .gradient(let function, _): "∇" + function.spelling
+        case .jacobian(let function): "∂" + function.spelling
+        case .higher(let function, let order): "∇" + Scripts.superscript(order) + function.spelling
         }
     }
 }
@@ -25,6 +26,14 @@ public indirect enum Function {
 public enum ArgumentSelector: Hashable, Sendable {
     case position(Int)
     case name(String)
+
+    /// As a message names it: `number 1 from 0`, `y`.
+    var description: String {
+        switch self {
+        case .position(let position): "number \(position) from 0"
+        case .name(let name): name
+        }
+    }
 }
 
 /// A function written in the language, with the scope it was written in.

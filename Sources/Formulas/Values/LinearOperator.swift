@@ -135,20 +135,27 @@ public struct LinearOperator {
         case ("^", .linearOperator(let x), .tensor(let exponent)):
             guard let power = try exponent.knownValue()?.scalar, power >= 0, power == power.rounded(), power < 10_000
             else {
-                throw ComputationError(.types, "an operator is raised to whole powers from 0")
+                throw ComputationError(
+                    .types,
+                    "an operator is raised to whole powers from 0, found \(Value.tensor(exponent).settled.inlineText)",
+                    help: "its inverse is that of a matrix: inverse(matrix(A))")
             }
             return .linearOperator(try x.raised(to: Int(power)))
         default:
             throw ComputationError(
                 .types, "\(symbol) does not work on \(a.kindDescription) and \(b.kindDescription)",
-                help: symbol == "*" ? "an operator is applied with @: A @ v" : nil)
+                help: symbol == "*"
+                    ? "an operator is applied with @: A @ v"
+                    : symbol == "/" || symbol == "^" ? nil : "operators are added to operators: A + c * I")
         }
     }
 
     private static func sum(_ a: LinearOperator, _ b: LinearOperator) throws(ComputationError) -> LinearOperator {
         if let first = a.domain, let second = b.domain, !first.matches(second) {
             throw ComputationError(
-                .types, "operators on \(first.description) and on \(second.description) have no sum")
+                .types,
+                "operators on \(first.description) and on \(second.description) have no sum: both must apply to the same shape"
+            )
         }
         return LinearOperator(kind: .sum(a, b))
     }

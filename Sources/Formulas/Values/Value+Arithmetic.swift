@@ -15,13 +15,17 @@ extension Value {
             return try LinearOperator.arithmetic(symbol, a, b)
         case (.record(let x), .record(let y)):
             guard Set(x.names) == Set(y.names) else {
+                let odd = Set(x.names).symmetricDifference(y.names)
                 throw ComputationError(
-                    .types, "records with fields \(listed(x.names)) and \(listed(y.names)) do not fit for \(symbol)")
+                    .types, "records with fields \(listed(x.names)) and \(listed(y.names)) do not fit for \(symbol)",
+                    help: "only one side has \(listed((x.names + y.names).filter(odd.contains)))")
             }
             var result = Record()
             for (name, value) in x.fields {
                 guard let other = y[name] else { continue }
-                result[name] = try arithmetic(symbol, value, other)
+                result[name] = try within(".\(name)") { () throws(ComputationError) in
+                    try arithmetic(symbol, value, other)
+                }
             }
             return .record(result)
         case (.list(let x), .list(let y)):
@@ -29,7 +33,10 @@ extension Value {
                 throw ComputationError(.types, "lists of \(x.count) and \(y.count) items do not fit for \(symbol)")
             }
             var items: [Value] = []
-            for (left, right) in zip(x, y) { items.append(try arithmetic(symbol, left, right)) }
+            for (index, (left, right)) in zip(x, y).enumerated() {
+                items.append(
+                    try within("[\(index)]") { () throws(ComputationError) in try arithmetic(symbol, left, right) })
+            }
             return .list(items)
         case (.record(let x), .tensor):
             return .record(try x.mapping { value throws(ComputationError) in try arithmetic(symbol, value, b) })
@@ -51,7 +58,46 @@ extension Value {
             return .list(items)
         default:
             throw ComputationError(
-                .types, "\(symbol) does not work on \(a.kindDescription) and \(b.kindDescription)")
+                .types, "\(symbol) does not work on \(a.kindDescription) and \(b.kindDescription)",
+                help: mend(symbol, a, b))
+        }
+    }
+
+    /// What may have been meant by an operator between two kinds of values that it does not work on.
+    static func mend(_ symbol: String, _ a: Value, _ b: Value) -> String? {
+        switch (a, b) {
+        case (.string, _) where symbol == "+", (_, .string) where symbol == "+":
+            "texts are joined in braces: \"{a}{b}\""
+        case (.function, _), (_, .function): "a function is called first: f(x)"
+        case (.record, _), (_, .record), (.list, _), (_, .list):
+            symbol == "@" ? "vec(tree) lays a tree out as a vector; r.W is a field" : nil
+        default: nil
+        }
+    }
+
+    /// The topic of help on operators between such values.
+    static func topic(_ a: Value, _ b: Value) -> String? {
+        switch (a, b) {
+        case (.string, _), (_, .string): nil
+        case (.function, _), (_, .function): "functions"
+        case (.linearOperator, _), (_, .linearOperator): "operators"
+        case (.record, _), (_, .record), (.list, _), (_, .list): "trees"
+        case (.figure, _), (_, .figure): "plots"
+        default: "tensors"
+        }
+    }
+
+    /// Runs what works on a part of a tree; an error says which.
+    private static func within(
+        _ part: @autoclosure () -> String, _ body: () throws(ComputationError) -> Value
+    ) throws(ComputationError) -> Value {
+        do throws(ComputationError) {
+            return try body()
+        } catch {
+            guard error.kind == .types else { throw error }
+            let start = "in the trees' "
+            let rest = error.message.hasPrefix(start) ? error.message.dropFirst(start.count) : ": \(error.message)"
+            throw ComputationError(.types, start + part() + rest, help: error.help)
         }
     }
 

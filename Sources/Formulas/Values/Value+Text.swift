@@ -21,7 +21,7 @@ extension Value {
         case .linearOperator(let op): return op.text
         case .contraction(let contraction):
             return
-                "∇\(Scripts.superscript(contraction.order))\(contraction.function.name) waiting for its directions: […]"
+                "∇\(Scripts.superscript(contraction.order))\(contraction.function.spelling) waiting for its directions: […]"
         case .figure: return "a figure"
         case .nothing: return ""
         }
@@ -65,7 +65,7 @@ extension Function {
         switch self {
         case .closure(let closure): escapingControls(closure.span.text)
         case .builtIn(let builtIn): "\(builtIn.signature): \(builtIn.summary)"
-        case .gradient, .jacobian, .higher: name
+        case .gradient, .jacobian, .higher: escapingControls(spelling)
         }
     }
 }

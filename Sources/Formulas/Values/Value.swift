@@ -22,6 +22,15 @@ public enum Value {
     static func truth(_ value: Bool) -> Value { .tensor(.known(Tensor(value))) }
     static func vector(_ values: [Double]) -> Value { .tensor(.known(Tensor(vector: values))) }
 
+    /// Whether it has items to index.
+    var isTensorOrList: Bool {
+        switch self {
+        case .tensor(let operand): !operand.shape.isScalar
+        case .list, .range: true
+        case .string, .record, .function, .linearOperator, .contraction, .figure, .nothing: false
+        }
+    }
+
     /// What it is called in diagnostics: `a record`, `a tensor of shape [2, 3]`.
     var kindDescription: String {
         switch self {

@@ -1,4 +1,4 @@
-internal import Typography
+public import Typography
 
 /// A piece of text with one look.
 public struct StyledText: Hashable, Sendable {
@@ -27,6 +27,8 @@ public struct StyledText: Hashable, Sendable {
 
     public var width: Int { DisplayWidth.of(text) }
 }
+
+extension StyledText: StyledRun {}
 
 /// A line as pieces side by side.
 public typealias StyledLine = [StyledText]

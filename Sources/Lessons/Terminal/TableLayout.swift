@@ -1,3 +1,5 @@
+internal import Typography
+
 /// Sets a table in columns; where it is too wide, the widest columns give way and their cells wrap.
 struct TableLayout {
     let alignments: [MarkdownBlock.ColumnAlignment]

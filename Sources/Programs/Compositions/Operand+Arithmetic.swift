@@ -60,9 +60,7 @@ extension Operand {
     /// Both operands in one type: broadcast against each other and promoted.
     static func aligned(_ symbol: String, _ a: Operand, _ b: Operand) throws(ComputationError) -> (Operand, Operand) {
         guard let shape = a.shape.broadcast(with: b.shape) else {
-            throw .types(
-                "shapes \(a.shape) and \(b.shape) do not fit for \(symbol)",
-                help: "aligned right, sizes must be equal or 1")
+            throw ShapeMismatch.broadcast(symbol, a.shape, b.shape)
         }
         let element = ElementType.promoted(a.type, b.type)
         let trace = deepestTrace([a, b])

@@ -7,7 +7,7 @@ extension Operand {
     ) throws(ComputationError) -> Operand {
         if type.element == .truth && other.type.element == .truth && relation == .equal {
             guard let shape = shape.broadcast(with: other.shape) else {
-                throw .types("shapes \(shape) and \(other.shape) do not fit for \(symbol)")
+                throw ShapeMismatch.broadcast(symbol, shape, other.shape)
             }
             return try broadcast(to: shape).applying(Compare(.equal), other.broadcast(to: shape))
         }
@@ -27,8 +27,11 @@ extension Operand {
     }
     public func isEqual(to other: Operand) throws(ComputationError) -> Operand { try compared(.equal, "==", other) }
 
-    private func truthValues(_ name: String) throws(ComputationError) -> Operand {
-        guard type.element == .truth else { throw .types("\(name) needs truth values, found \(type)") }
+    func truthValues(_ name: String) throws(ComputationError) -> Operand {
+        guard type.element == .truth else {
+            throw .types(
+                "\(name) needs truth values, found \(type.spoken)", help: "a comparison gives them, such as x > 0")
+        }
         return self
     }
 
@@ -40,7 +43,7 @@ extension Operand {
     private func logic(_ operation: Logic.Operation, _ other: Operand) throws(ComputationError) -> Operand {
         let (a, b) = (try truthValues(operation.rawValue), try other.truthValues(operation.rawValue))
         guard let shape = a.shape.broadcast(with: b.shape) else {
-            throw .types("shapes \(a.shape) and \(b.shape) do not fit for \(operation.rawValue)")
+            throw ShapeMismatch.broadcast(operation.rawValue, a.shape, b.shape)
         }
         return try a.broadcast(to: shape).applying(Logic(operation), b.broadcast(to: shape))
     }
@@ -51,7 +54,9 @@ extension Operand {
         var (x, y) = (a, b)
         if a.type.element != .truth || b.type.element != .truth { (x, y) = try Operand.aligned("where", a, b) }
         guard let shape = p.shape.broadcast(with: x.shape) else {
-            throw .types("where: the condition's shape \(p.shape) does not fit \(x.shape)")
+            throw .types(
+                "the condition of where has shape \(p.shape), its values \(x.shape.spoken), and these do not fit",
+                help: "aligned right, sizes must be equal or 1")
         }
         return try p.broadcast(to: shape).applying(Select(), x.broadcast(to: shape), y.broadcast(to: shape))
     }

@@ -19,11 +19,16 @@ extension Operand {
         _ kernels: Operand, stride: Int = 1, padding: Padding = .valid
     ) throws(ComputationError) -> Operand {
         let (x, w) = (shape, kernels.shape)
-        guard x.rank == 4, w.rank == 4, x[1] == w[1], stride >= 1 else {
-            throw .types(
-                "conv2d needs images [N, C, H, W], kernels [O, C, h, w] and a stride from 1, found \(x), \(w) and \(stride)"
-            )
+        try checkImages("conv2d")
+        guard w.rank == 4 else {
+            throw .types("conv2d needs kernels [O, C, h, w], found \(w.spoken)", parameter: "w")
         }
+        guard x[1] == w[1] else {
+            throw .types(
+                "conv2d needs kernels for as many channels as the images have: images \(x) have \(x[1]), kernels \(w) are for \(w[1])",
+                help: "images are [N, C, H, W], kernels [O, C, h, w]")
+        }
+        try Self.checkFromOne(stride, "stride", "conv2d")
         let layout = try WindowLayout(
             image: x, height: w[2], width: w[3], stride: stride, padding: padding, name: "conv2d")
         let element = ElementType.promoted(type, kernels.type)
@@ -33,16 +38,29 @@ extension Operand {
 
     /// The largest of each size × size window of images [N, C, H, W]. Where it stands is decided once and stored.
     public func maxPooled(_ size: Int, stride: Int? = nil) throws(ComputationError) -> Operand {
-        guard shape.rank == 4, size >= 1, (stride ?? size) >= 1 else {
-            throw .types(
-                "max_pool needs images [N, C, H, W] and a size and stride from 1, found \(shape), \(size) and \(stride ?? size)"
-            )
-        }
+        try checkImages("max_pool")
+        try Self.checkFromOne(size, "size", "max_pool")
+        try Self.checkFromOne(stride ?? size, "stride", "max_pool")
         let layout = try WindowLayout(
             image: shape, height: size, width: size, stride: stride ?? size, padding: .valid, name: "max_pool")
         let images = try asNumbers()
         let positions = try images.applying(ArgumentOfWindowMaximum(layout: layout))
         return try images.reshaped([shape[0], shape[1], shape[2] * shape[3]]).applying(Gather(batchRank: 2), positions)
+    }
+
+    private func checkImages(_ name: String) throws(ComputationError) {
+        guard shape.rank != 4 else { return }
+        throw .types(
+            "\(name) needs images [N, C, H, W], found \(shape.spoken)",
+            help: shape.rank == 2 || shape.rank == 3
+                ? "one image is reshape(x, \(Shape([Int](repeating: 1, count: 4 - shape.rank) + shape.sizes).listed))"
+                : nil,
+            parameter: "x")
+    }
+
+    private static func checkFromOne(_ value: Int, _ parameter: String, _ name: String) throws(ComputationError) {
+        guard value < 1 else { return }
+        throw .types("the \(parameter) of \(name) is 1 or more, found \(value)", parameter: parameter)
     }
 
     /// γ·(x − μ)/√(σ² + ε) + β with the batch's own mean and variance, for each feature of [N, F] or each channel of
@@ -51,13 +69,14 @@ extension Operand {
         scale: Operand, shift: Operand, epsilon: Double = 1e-5
     ) throws(ComputationError) -> Operand {
         guard shape.rank == 2 || shape.rank == 4 else {
-            throw .types("batch_norm needs [N, F] or [N, C, H, W], found \(shape)")
+            throw .types("batch_norm needs [N, F] or [N, C, H, W], found \(shape.spoken)", parameter: "x")
         }
         let axes = shape.rank == 2 ? [0] : [0, 2, 3]
         let parameters = Shape(shape.rank == 2 ? [shape[1]] : [shape[1], 1, 1])
         guard scale.shape == [shape[1]], shift.shape == [shape[1]] else {
             throw .types(
-                "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape) and \(shift.shape)")
+                "batch_norm of \(shape) needs γ and β of shape [\(shape[1])], found \(scale.shape.spoken) and \(shift.shape.spoken)"
+            )
         }
         // One factor for each feature, so that the many elements are multiplied once and not divided.
         let factor = try scale.reshaped(parameters) / (variance(axes, keep: true) + epsilon).squareRoot()
@@ -70,13 +89,15 @@ extension Operand {
         x: Operand, h: Operand, c: Operand, w: Operand, u: Operand, b: Operand
     ) throws(ComputationError) -> (h: Operand, c: Operand) {
         let m = c.shape.sizes.last ?? 0
+        guard let d = x.shape.sizes.last, h.shape.sizes.last == m, w.shape == [d, 4 * m], u.shape == [m, 4 * m],
+            b.shape == [4 * m]
+        else {
+            throw .types(
+                "lstm_cell does not fit together: found x \(x.shape), h \(h.shape), c \(c.shape), W \(w.shape), U \(u.shape), b \(b.shape)",
+                help: "for x [n, d], h and c [n, m] it wants W [d, 4m], U [m, 4m] and b [4m]")
+        }
         let gates = try x.matrixProduct(w) + h.matrixProduct(u) + b
         let last = gates.shape.rank - 1
-        guard last >= 0, gates.shape[last] == 4 * m else {
-            throw .types(
-                "lstm_cell needs gates of width 4 · \(m), found \(gates.shape)",
-                help: "W is [d, 4m], U [m, 4m], b [4m]")
-        }
         // In the order in which they stand, so that their cotangents are joined one to the next.
         let input = try gates.sliced(last, 0, m).sigmoid()
         let forgetting = try gates.sliced(last, m, m).sigmoid()
@@ -101,7 +122,7 @@ extension WindowLayout {
         else {
             throw .types(
                 "\(name): a window of \(height)×\(width) does not fit into images of \(image[2])×\(image[3])",
-                help: "padding: \"same\" puts zeros around them")
+                help: name == "conv2d" ? "padding: \"same\" puts zeros around them" : nil)
         }
         self.init(
             height: height, width: width, stride: stride, top: vertical / 2, left: horizontal / 2,

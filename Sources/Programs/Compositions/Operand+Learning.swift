@@ -14,17 +14,23 @@ extension Operand {
 
     /// −log p of the labelled class, from logits [classes] with one label, or [n, classes] with n labels (their mean).
     public func crossEntropy(_ labels: Operand) throws(ComputationError) -> Operand {
-        guard shape.rank >= 1, labels.shape.sizes == shape.sizes.dropLast() else {
-            throw .types(
-                "logits of shape \(shape) want labels of shape \(Shape(shape.sizes.dropLast())), found \(labels.shape)")
+        guard shape.rank >= 1 else {
+            throw .types("cross_entropy needs logits along an axis, found a number", parameter: "logits")
         }
-        let positions = try labels.reshaped(Shape(labels.shape.sizes + [1]))
-        return try -logSoftmax().takingAlongRows(positions.converted(to: .float64)).mean()
+        let wanted = Shape(shape.sizes.dropLast())
+        guard labels.shape == wanted else {
+            throw .types(
+                "logits of shape \(shape) want \(wanted.isScalar ? "one label" : "labels of shape \(wanted)"), found \(labels.shape.spoken)",
+                parameter: "labels")
+        }
+        let positions = try labels.reshaped(Shape(labels.shape.sizes + [1])).converted(to: .float64)
+        return try -logSoftmax().takingAlongRows(positions).mean()
     }
 
     /// −y·log σ(x) − (1 − y)·log(1 − σ(x)) for logits x, without forming σ; the mean over all.
     public func binaryCrossEntropy(_ y: Operand) throws(ComputationError) -> Operand {
-        try (softplus() - self * y).mean()
+        try checkSameShape(y, "binary_cross_entropy")
+        return try (softplus() - self * y).mean()
     }
 
     /// The mean of squared differences.
@@ -40,16 +46,20 @@ extension Operand {
     }
 
     private func sameShapeDifference(_ other: Operand, _ name: String) throws(ComputationError) -> Operand {
-        guard shape == other.shape else {
-            throw .types(
-                "\(name) needs one shape on both sides, found \(shape) and \(other.shape)",
-                help: "a broadcast here is nearly always a mistake; reshape one side")
-        }
+        try checkSameShape(other, name)
         return try self - other
+    }
+
+    private func checkSameShape(_ other: Operand, _ name: String) throws(ComputationError) {
+        guard shape != other.shape else { return }
+        throw .types(
+            "\(name) needs one shape on both sides, found \(shape.spoken) and \(other.shape.spoken)",
+            help: "a broadcast here is nearly always a mistake; reshape one side")
     }
 
     /// The cosine of the angle between two tensors; 0, with gradient 0, where one is 0.
     public func cosine(_ other: Operand) throws(ComputationError) -> Operand {
+        try checkSameShape(other, "cosine")
         let lengths = try norm() * other.norm()
         let isZero = try lengths.isEqual(to: Operand(0))
         return try isZero.select(Operand(0), inner(other) / isZero.select(Operand(1), lengths))

@@ -24,7 +24,7 @@ extension Operand {
             let positions = (0..<count).map { Double($0 * shape[1] + $0) }
             return try flattened().taking(.known(Tensor(vector: positions)))
         default:
-            throw .types("diag needs a vector or a matrix, found \(shape)")
+            throw .types("diag needs a vector or a matrix, found \(shape.spoken)")
         }
     }
 
@@ -34,12 +34,22 @@ extension Operand {
         let (a, b) = (try converted(to: element), try right.converted(to: element))
         let isVector = b.shape.rank == 1
         guard a.shape.rank >= 2, b.shape.rank >= 1 else {
-            throw .types("solve needs a matrix and a right side, found \(shape) and \(right.shape)")
+            throw .types(
+                "solve needs a matrix and a vector or a matrix, found \(shape.spoken) and \(right.shape.spoken)",
+                help: "solve(A, b) is the x with A @ x = b")
+        }
+        guard shape[shape.rank - 1] == shape[shape.rank - 2] else {
+            throw .types(
+                "solve needs a square matrix, found \(shape)", help: "inverse(Aᵀ @ A) @ Aᵀ @ b is the least-squares x",
+                parameter: "A")
+        }
+        guard right.shape[isVector ? 0 : right.shape.rank - 2] == shape[shape.rank - 1] else {
+            throw .types("solve needs as many rows on the right as the matrix has, found \(shape) and \(right.shape)")
         }
         let columns = isVector ? try b.reshaped(Shape(b.shape.sizes + [1])) : b
         let leading = (Shape(Array(a.shape.sizes.dropLast(2))), Shape(Array(columns.shape.sizes.dropLast(2))))
         guard let batch = leading.0.broadcast(with: leading.1) else {
-            throw .types("solve: leading axes of \(shape) and \(right.shape) do not fit")
+            throw .types("the leading axes of \(shape) and \(right.shape) do not fit for solve")
         }
         let x = try a.broadcast(to: Shape(batch.sizes + a.shape.sizes.suffix(2))).applying(
             Solve(transposed: false), columns.broadcast(to: Shape(batch.sizes + columns.shape.sizes.suffix(2))))
@@ -48,7 +58,7 @@ extension Operand {
 
     public func inverse() throws(ComputationError) -> Operand {
         guard shape.rank >= 2, shape[shape.rank - 1] == shape[shape.rank - 2] else {
-            throw .types("inverse needs a square matrix, found \(shape)")
+            throw .types("inverse needs a square matrix, found \(shape.spoken)")
         }
         return try solved(.identity(shape[shape.rank - 1]).converted(to: asNumbers().type.element))
     }
@@ -81,7 +91,7 @@ extension Operand {
     private func symmetric(_ name: String) throws(ComputationError) -> Operand {
         let n = shape.sizes.last ?? 0
         guard shape.rank >= 2, shape[shape.rank - 2] == n else {
-            throw .types("\(name) needs a square matrix, found \(shape)")
+            throw .types("\(name) needs a square matrix, found \(shape.spoken)")
         }
         if let matrix = try knownValue()?.doubles {
             let largest = matrix.reduce(0) { Swift.max($0, Swift.abs($1)) }
@@ -89,7 +99,11 @@ extension Operand {
                 let (item, row, column) = (position / (n * n), position / n % n, position % n)
                 return !(Swift.abs(matrix[position] - matrix[(item * n + column) * n + row]) > 1e-6 * largest)
             }
-            guard isSymmetric else { throw .domain("\(name) needs a symmetric matrix", help: "svd works for any") }
+            guard isSymmetric else {
+                throw .domain(
+                    "\(name) needs a symmetric matrix, found one that is not",
+                    help: "(A + Aᵀ) / 2 is symmetric; svd works for any matrix")
+            }
         }
         return try asNumbers()
     }

@@ -5,25 +5,17 @@ extension Operand {
     /// batched over leading axes, which broadcast.
     public func matrixProduct(_ other: Operand) throws(ComputationError) -> Operand {
         let (a, b) = (try asNumbers(), try other.asNumbers())
-        func mismatch() -> ComputationError {
-            let rule =
-                a.shape.rank == 0 || b.shape.rank == 0
-                ? "a number is multiplied with *"
-                : "the last axis of the left side meets the \(b.shape.rank == 1 ? "only" : "last but one") axis of the right"
-            let fits = a.shape.rank == 2 && b.shape.rank == 2 && a.shape[1] == b.shape[1]
-            return ComputationError(
-                .types, "the matrix product \(shape) @ \(other.shape) does not fit: \(rule)",
-                help: fits ? "a transpose fits: A @ Bᵀ is \(a.shape) @ \(Shape([b.shape[1], b.shape[0]]))" : nil)
-        }
         guard a.shape.rank > 0, b.shape.rank > 0,
             a.shape[a.shape.rank - 1] == b.shape[Swift.max(0, b.shape.rank - 2)]
-        else { throw mismatch() }
+        else { throw ShapeMismatch.product(a.shape, b.shape) }
         let element = ElementType.promoted(a.type, b.type)
         let (isRow, isColumn) = (a.shape.rank == 1, b.shape.rank == 1)
         var left = try a.converted(to: element).reshaped(isRow ? Shape([1] + a.shape.sizes) : a.shape)
         var right = try b.converted(to: element).reshaped(isColumn ? Shape(b.shape.sizes + [1]) : b.shape)
         let leading = (left.shape.sizes.dropLast(2), right.shape.sizes.dropLast(2))
-        guard let batch = Shape(Array(leading.0)).broadcast(with: Shape(Array(leading.1))) else { throw mismatch() }
+        guard let batch = Shape(Array(leading.0)).broadcast(with: Shape(Array(leading.1))) else {
+            throw ShapeMismatch.product(a.shape, b.shape)
+        }
         // A stack of matrices by one matrix is one taller matrix.
         if leading.1.isEmpty && leading.0.count > 0 {
             let rows = left.shape.sizes.dropLast().reduce(1, *)
@@ -41,7 +33,8 @@ extension Operand {
     /// The sum of the products of corresponding elements.
     public func inner(_ other: Operand) throws(ComputationError) -> Operand {
         guard shape == other.shape else {
-            throw .types("an inner product needs one shape on both sides, found \(shape) and \(other.shape)")
+            throw .types(
+                "an inner product needs one shape on both sides, found \(shape.spoken) and \(other.shape.spoken)")
         }
         return try (self * other).sum()
     }

@@ -7,8 +7,12 @@ extension Operand {
         let rank = shape.rank
         guard axis >= -rank, axis < rank else {
             throw .types(
-                "axis \(axis) of a tensor of shape \(shape), which has \(rank == 1 ? "1 axis" : "\(rank) axes")"
-            )
+                rank == 0
+                    ? "axis \(axis) of a number, which has no axes"
+                    : "axis \(axis) of a tensor of shape \(shape), which has \(rank == 1 ? "1 axis" : "\(rank) axes")",
+                help: rank == 0
+                    ? nil : "axes go from 0 to \(rank - 1), or from the end: -1\(rank == 1 ? "" : " to -\(rank)")",
+                parameter: "axis")
         }
         return axis < 0 ? axis + rank : axis
     }
@@ -106,12 +110,11 @@ extension Operand {
 
     /// Whether all hold.
     public func all(_ axes: [Int]? = nil, keep: Bool = false) throws(ComputationError) -> Operand {
-        try not().any(axes, keep: keep).not()
+        try truthValues("all").not().any(axes, keep: keep).not()
     }
 
     /// Whether any holds.
     public func any(_ axes: [Int]? = nil, keep: Bool = false) throws(ComputationError) -> Operand {
-        guard type.element == .truth else { throw .types("any and all need truth values, found \(type)") }
-        return try sum(axes, keep: keep).isGreater(than: Operand(0))
+        try truthValues("any").sum(axes, keep: keep).isGreater(than: Operand(0))
     }
 }

@@ -73,7 +73,9 @@ extension Operand {
     public static func stack(_ operands: [Operand], axis: Int = 0) throws(ComputationError) -> Operand {
         guard let first = operands.first else { throw .types("there is nothing to stack") }
         guard axis >= -first.shape.rank - 1, axis <= first.shape.rank else {
-            throw .types("axis \(axis) of a stack of tensors of shape \(first.shape)")
+            throw .types(
+                "axis \(axis) of a stack of \(first.shape.isScalar ? "numbers" : "tensors of shape \(first.shape)"), which has \(first.shape.rank + 1 == 1 ? "1 axis" : "\(first.shape.rank + 1) axes")",
+                help: "the new axis is 0 to \(first.shape.rank), or counted from the end", parameter: "axis")
         }
         let axis = axis < 0 ? axis + first.shape.rank + 1 : axis
         var sizes = first.shape.sizes
@@ -81,7 +83,9 @@ extension Operand {
         var rows: [Operand] = []
         for operand in try sameElement(operands) {
             guard operand.shape == first.shape else {
-                throw .types("a stack needs one shape, found \(first.shape) and \(operand.shape)")
+                throw .types(
+                    "a stack needs items of one shape, found \(first.shape.spoken) and \(operand.shape.spoken)",
+                    help: "list(…) holds items of unequal shapes")
             }
             rows.append(try operand.reshaped(Shape(sizes)))
         }

@@ -13,7 +13,7 @@ struct Gather: SingleResult {
         let (x, positions) = (inputs[0].shape.sizes, inputs[1].shape.sizes)
         guard batchRank >= 0, x.count > batchRank, positions.count >= batchRank,
             x.prefix(batchRank) == positions.prefix(batchRank), inputs[1].element == .float64
-        else { throw .types("positions of type \(inputs[1]) do not fit \(inputs[0])") }
+        else { throw .types("positions \(inputs[1].shape.spoken) do not fit \(inputs[0].shape.spoken)") }
         return TensorType(Shape(positions + x.dropFirst(batchRank + 1)), inputs[0].element)
     }
 
@@ -54,7 +54,7 @@ struct ScatterAdd: SingleResult {
         let (x, positions) = (inputs[0].shape.sizes, inputs[1].shape.sizes)
         guard x.count >= positions.count, Array(x.prefix(positions.count)) == positions, inputs[1].element == .float64,
             inputs[0].element.isFloating
-        else { throw .types("positions of type \(inputs[1]) do not fit \(inputs[0])") }
+        else { throw .types("positions \(inputs[1].shape.spoken) do not fit \(inputs[0].shape.spoken)") }
         return TensorType(Shape(Array(x.prefix(batchRank)) + [size] + x.dropFirst(positions.count)), inputs[0].element)
     }
 
@@ -82,7 +82,10 @@ struct ScatterAdd: SingleResult {
 
 /// A position that no element has.
 private func outside(_ position: Double, _ count: Int) -> ComputationError {
-    ComputationError(.domain, "position \(position) lies outside 0..<\(count)")
+    guard position == position.rounded(), abs(position) < 1e15 else {
+        return .domain("a position is a whole number from 0, found \(position)")
+    }
+    return .domain("position \(Int(position)) lies outside a size of \(count)")
 }
 
 /// The positions that would sort a tensor along its last axis, ascending; equal elements keep their order, and NaN

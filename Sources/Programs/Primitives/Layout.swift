@@ -12,7 +12,7 @@ struct Broadcast: LinearMapPrimitive, Prepared {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape.broadcast(with: shape) == shape else {
-            throw .types("\(inputs[0].shape) does not stretch to \(shape)")
+            throw .types("shape \(inputs[0].shape) does not stretch to \(shape)")
         }
         return TensorType(shape, inputs[0].element)
     }
@@ -48,7 +48,9 @@ struct Reshape: LinearMapPrimitive {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape.count == shape.count else {
-            throw .types("\(inputs[0].shape) has \(inputs[0].shape.count) elements, \(shape) needs \(shape.count)")
+            throw .types(
+                "\(inputs[0].shape.spoken) has \(inputs[0].shape.count == 1 ? "1 element" : "\(inputs[0].shape.count) elements"), shape \(shape) needs \(shape.count)"
+            )
         }
         return TensorType(shape, inputs[0].element)
     }
@@ -78,7 +80,9 @@ struct Permute: LinearMapPrimitive, Prepared {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard axes.sorted() == Array(0..<inputs[0].shape.rank) else {
-            throw .types("\(axes) is no order of the axes of \(inputs[0].shape)")
+            throw .types(
+                "\(axes) is no order of the axes of \(inputs[0].shape): each of them is wanted once",
+                help: "such as \(Array((0..<inputs[0].shape.rank).reversed()))", parameter: "axes")
         }
         return TensorType(Shape(axes.map { inputs[0].shape[$0] }), inputs[0].element)
     }
@@ -206,7 +210,11 @@ struct Concatenate: Prepared {
         for input in inputs.dropFirst() {
             guard input.element == type.element, input.shape.rank == type.shape.rank,
                 input.shape.removing([axis]) == type.shape.removing([axis])
-            else { throw .types("\(inputs[0].shape) and \(input.shape) differ in more than axis \(axis)") }
+            else {
+                throw .types(
+                    "\(inputs[0].shape.spoken) and \(input.shape.spoken) can't be joined along axis \(axis): all other sizes must be the same"
+                )
+            }
             type.shape.sizes[axis] += input.shape[axis]
         }
         return type

@@ -25,7 +25,7 @@ extension MatrixFunction {
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         let sizes = inputs[0].shape.sizes
         guard sizes.count >= 2, sizes[sizes.count - 1] == sizes[sizes.count - 2], inputs[0].element.isFloating else {
-            throw .types("\(name) needs a square matrix, found \(inputs[0].shape)")
+            throw .types("\(name) needs a square matrix, found \(inputs[0].shape.spoken)")
         }
         return TensorType(Shape(Array(sizes.dropLast(lostAxes))), inputs[0].element)
     }
@@ -75,7 +75,9 @@ struct Solve: SingleResult {
             if item > 0, signals_interrupted() { throw .interrupted }
             let factors = LAPACK.Factors(inputs[0].doubles(item, of: count), n)
             if factors.isSingular {
-                throw .domain("the matrix \(inputs[0].shape) is singular: it has no inverse")
+                throw .domain(
+                    "the matrix \(inputs[0].shape) is singular: it has no inverse",
+                    help: "A + c * eye(n) with a small c has one")
             }
             let right = inputs[1].doubles(item, of: count)
             output.write(factors.solve(right, transposed: transposed), item, of: count)
@@ -144,7 +146,9 @@ struct Cholesky: MatrixFunction {
 
     func evaluate(_ matrix: [Double], _ n: Int) throws(ComputationError) -> [Double] {
         guard let lower = LAPACK.cholesky(symmetricPart(matrix, n), n) else {
-            throw .domain("cholesky needs a positive definite matrix")
+            throw .domain(
+                "cholesky needs a positive definite matrix, found one that is not",
+                help: "A + c * eye(n) is positive definite for a large enough c")
         }
         return lower
     }
@@ -217,7 +221,7 @@ struct SingularValues: Primitive {
     func outputTypes(_ inputs: [TensorType]) throws(ComputationError) -> [TensorType] {
         let sizes = inputs[0].shape.sizes
         guard sizes.count >= 2, inputs[0].element.isFloating else {
-            throw .types("svd needs a matrix, found \(inputs[0].shape)")
+            throw .types("svd needs a matrix, found \(inputs[0].shape.spoken)")
         }
         let (leading, m, n) = (Array(sizes.dropLast(2)), sizes[sizes.count - 2], sizes[sizes.count - 1])
         return [[m, min(m, n)], [min(m, n)], [n, min(m, n)]].map { TensorType(Shape(leading + $0), inputs[0].element) }

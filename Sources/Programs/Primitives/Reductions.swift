@@ -44,7 +44,8 @@ struct ArgumentOfMaximum: StepFunction {
 
     func outputType(_ inputs: [TensorType]) throws(ComputationError) -> TensorType {
         guard inputs[0].shape[axis] > 0 else {
-            throw .domain("\(inputs[0].shape) has nothing along axis \(axis) to take the largest of")
+            throw .domain(
+                "\(inputs[0].shape) holds nothing along axis \(axis) to take the largest or the smallest of")
         }
         return TensorType(inputs[0].shape.removing([axis]))
     }

@@ -19,20 +19,24 @@ public struct ComputationError: Error, Hashable, Sendable {
     /// How to mend it.
     public let help: String?
 
-    public init(_ kind: Kind, _ message: String, help: String? = nil) {
+    /// The parameter at fault, where the operation has one of that name: `axis`.
+    public let parameter: String?
+
+    public init(_ kind: Kind, _ message: String, help: String? = nil, parameter: String? = nil) {
         self.kind = kind
         self.message = message
         self.help = help
+        self.parameter = parameter
     }
 
     /// Shapes or element types that do not fit.
-    static func types(_ message: String, help: String? = nil) -> ComputationError {
-        ComputationError(.types, message, help: help)
+    static func types(_ message: String, help: String? = nil, parameter: String? = nil) -> ComputationError {
+        ComputationError(.types, message, help: help, parameter: parameter)
     }
 
     /// A value outside what the operation is defined on.
-    static func domain(_ message: String, help: String? = nil) -> ComputationError {
-        ComputationError(.domain, message, help: help)
+    static func domain(_ message: String, help: String? = nil, parameter: String? = nil) -> ComputationError {
+        ComputationError(.domain, message, help: help, parameter: parameter)
     }
 
     public static let interrupted = ComputationError(.interrupted, "interrupted")

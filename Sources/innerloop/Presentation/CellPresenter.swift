@@ -35,7 +35,10 @@ struct CellPresenter {
 
     func diagnostic(_ diagnostic: Diagnostic) -> String {
         if diagnostic.kind == .interrupted { return appearance.paint(diagnostic.message, .bad) + "\n" }
-        let text = DiagnosticRenderer(color: appearance.color, unicode: appearance.unicode).render(diagnostic)
+        let renderer = DiagnosticRenderer(
+            color: appearance.color, unicode: appearance.unicode,
+            columns: min(appearance.columns, DiagnosticRenderer.usualColumns))
+        let text = renderer.render(diagnostic)
         return text.hasSuffix("\n") ? text : text + "\n"
     }
 

@@ -105,4 +105,70 @@ struct DiagnosticRendererTests {
         #expect(
             DiagnosticRenderer(color: true, unicode: true).render(diagnostic).contains("\u{1B}[1;31merror:\u{1B}[0m"))
     }
+
+    private static let line = "f(\"日本👩‍🔬🇯🇵\", x\u{302}) + wieght\t* θ\u{302}₀ + \"日本語日本語\" + one + two + three + four"
+
+    /// A screen of an error at `marked`, somewhere in a line of characters of all widths.
+    private func lines(marking marked: String, columns: Int) throws -> [String] {
+        let source = Source(name: "cell", text: Self.line)
+        let start = try #require(Self.line.firstRange(of: marked)).lowerBound
+        let offset = Self.line[..<start].utf8.count
+        var diagnostic = Diagnostic(
+            .evaluation, "a message that is by far too long for one line of a narrow terminal and goes on",
+            at: Span(source, offset..<offset + marked.utf8.count), help: "help that goes on in further lines as well",
+            topic: "gradients")
+        diagnostic.calls = [.init(span: Span(source, 0..<1), text: "in a_function_of_a_long_name_indeed, called")]
+        let text = DiagnosticRenderer(color: false, unicode: true, columns: columns).render(diagnostic)
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    @Test(arguments: ["wieght", "日本👩‍🔬🇯🇵", "x\u{302}", "θ\u{302}₀", "日本語日本語", "four"], [24, 30, 40, 53, 80, 100])
+    func `at every width the underline stands under what it marks`(marked: String, columns: Int) throws {
+        let lines = try lines(marking: marked, columns: columns)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= columns })
+        let row = try #require(lines.firstIndex { $0.contains("^") })
+        let underline = lines[row]
+        let carets = underline.filter { $0 == "^" }.count
+        var before = DisplayWidth.of(String(underline.prefix { $0 != "^" }))
+        // The characters above the underline.
+        var above = ""
+        for character in lines[row - 1] {
+            let width = DisplayWidth.of(character)
+            if before > 0 {
+                before -= width
+            } else if DisplayWidth.of(above) < carets {
+                above.append(character)
+            }
+        }
+        #expect(before == 0)
+        #expect(marked.hasPrefix(above) && !above.isEmpty)
+        #expect(carets == DisplayWidth.of(above))
+    }
+
+    @Test func `what goes on in a further line is indented beneath`() throws {
+        #expect(
+            try lines(marking: "wieght", columns: 40) == [
+                "cell:1:16: error: a message that is by",
+                "  far too long for one line of a narrow",
+                "  terminal and goes on",
+                "    1 │ …本👩‍🔬🇯🇵\", x\u{302}) + wieght    * θ\u{302}₀ +…",
+                "      │                ^^^^^^",
+                "      = help: help that goes on in",
+                "              further lines as well",
+                "      = see :help gradients",
+                "  in a_function_of_a_long_name_indeed,",
+                "    called at cell:1:1",
+            ])
+    }
+
+    @Test func `a diagnostic without a place names its topic`() {
+        let diagnostic = Diagnostic(.evaluation, "nothing is drawn", at: nil, help: "draw", topic: "plot")
+        #expect(
+            DiagnosticRenderer(color: false, unicode: true).render(diagnostic) == """
+                error: nothing is drawn
+                help: draw
+                see ?plot
+
+                """)
+    }
 }

@@ -25,7 +25,7 @@ struct FunctionTests {
         ("f(x, y) = x; f(1)", "f(x, y) needs its argument y"), ("f(x) = x; f(1, 2)", "f(x) takes 1 argument, found 2"),
         ("f(x) = x; f(1, x: 2)", "f(x) is given x twice"),
         ("f(rate) = rate; f(rat: 2)", "f(rate) has no parameter rat"),
-        ("(x -> x)()", "the function needs its argument x"), ("x = 3; x(4)", "x is a number, not a function"),
+        ("(x -> x)()", "the function x -> x needs its argument x"), ("x = 3; x(4)", "x is a number, not a function"),
         ("sin(1, 2)", "sin takes 1 argument"), ("sin()", "sin needs its argument"), ("{a: 1}.a(2)", "not a function"),
     ])
     func `a call with the wrong arguments is a diagnostic`(_ program: String, _ message: String) throws {

@@ -6,8 +6,10 @@ import Testing
 /// Every claim of the tests, with small changes that make it wrong.
 struct MutantTests {
     /// Folders whose texts are not claims of a session's: those of the syntax are parsed only, with names that mean
-    /// nothing; the mutations' own are weak on purpose.
-    private static let others = ["FormulasTests/Syntax/", "FormulasTests/Mutations/", "Support/"]
+    /// nothing; the mutations' own are weak on purpose, the diagnostics' wrong.
+    private static let others = [
+        "FormulasTests/Syntax/", "FormulasTests/Diagnostics/", "FormulasTests/Mutations/", "Support/",
+    ]
 
     /// Texts that claim, but mean nothing in any setting of their tests: those look at the diagnostic, or at the layout.
     private static let meaningless: Set<String> = [

@@ -67,7 +67,7 @@ struct CellJSONTests {
         ),
         (
             "y = 1 + nonsense",
-            #"{"cell": 1, "source": "y = 1 + nonsense", "name": "y", "type": null, "shape": null, "value": null, "claims": [], "error": {"line": 1, "column": 9, "message": "unknown name nonsense"}}"#
+            #"{"cell": 1, "source": "y = 1 + nonsense", "name": "y", "type": null, "shape": null, "value": null, "claims": [], "error": {"line": 1, "column": 9, "message": "unknown name nonsense; a name is bound with nonsense = …"}}"#
         ),
     ])
     func `a cell is one line of JSON`(_ source: String, _ expected: String) throws {

@@ -45,7 +45,7 @@ struct ParserMistakeTests {
         ("1 < 2 < 3", "write `1 < 2 and 2 < …`"), ("r.f = 1", "a value does not change: write `r = {...r, f: e}`"),
         ("(a]", "`(` of line 1, column 1 is closed by `)`"),
         ("x[1:3]", "a range of items is `x[1..3]`, or `x[1..<3]` without the last"),
-        ("a b", "a product is written `a * b`; only a number directly before a name multiplies, as in `2x`"),
+        ("a b", "a call is written `f(x)`, a product `a * b`"),
     ])
     func `a misreading is told what was meant`(_ text: String, _ help: String) {
         #expect(mistake(text)?.help == help)

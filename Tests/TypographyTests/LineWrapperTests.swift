@@ -1,11 +1,19 @@
 import Testing
-
-@testable import Lessons
 import Typography
 
-@Suite struct LineWrapperTests {
+struct LineWrapperTests {
+    private struct Piece: StyledRun, Equatable {
+        var text: String
+        let style: Bool
+
+        init(_ text: String, _ style: Bool) {
+            self.text = text
+            self.style = style
+        }
+    }
+
     private func wrap(_ text: String, _ width: Int) -> [String] {
-        LineWrapper(width: width).wrap([StyledText(text)]).map { $0.map(\.text).joined() }
+        LineWrapper(width: width).wrap([Piece(text, false)]).map { $0.map(\.text).joined() }
     }
 
     @Test func `lines break at spaces and never exceed the width`() {
@@ -31,9 +39,9 @@ import Typography
     }
 
     @Test func `styles survive the break`() {
-        let lines = LineWrapper(width: 5).wrap([StyledText("ab c"), StyledText("d ef", .strong)])
+        let lines = LineWrapper(width: 5).wrap([Piece("ab c", false), Piece("d ef", true)])
         #expect(
-            lines == [[StyledText("ab c"), StyledText("d", .strong)], [StyledText("ef", .strong)]])
+            lines == [[Piece("ab c", false), Piece("d", true)], [Piece("ef", true)]])
     }
 
     @Test(arguments: 1...30)
