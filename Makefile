@@ -7,7 +7,6 @@ CONFORMANCE ?= ../shared/conformance
 
 PROGRAM = .build/release/innerloop
 RELEASE = $(SWIFT) build -c release --product innerloop --static-swift-stdlib
-DATA = $(DESTDIR)$(PREFIX)/share/innerloop
 
 .PHONY: build run test stress lint bench install uninstall clean prepare
 
@@ -42,16 +41,13 @@ bench: prepare
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests
 
-## Copies the program, its lessons and data sets under PREFIX.
+## Puts the program, its lessons, data sets, manual page and completions under PREFIX (and DESTDIR, for packages).
 install:
-	@test -x $(PROGRAM) || { echo "run 'make' first, not as root" >&2; exit 1; }
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DATA)"
-	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/innerloop"
-	cp -R lessons datasets "$(DATA)/"
+	@.ci/install install $(PROGRAM) "$(DESTDIR)$(PREFIX)"
 
+## Takes away what 'make install' put there.
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/innerloop"
-	rm -rf "$(DATA)"
+	@.ci/install uninstall "$(DESTDIR)$(PREFIX)"
 
 clean:
 	rm -rf .build

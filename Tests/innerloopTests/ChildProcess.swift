@@ -73,6 +73,20 @@ enum ChildProcess {
         return child
     }
 
+    /// Runs another program to its end, without any output; its status.
+    static func status(of command: [String]) throws -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        var arguments = command.map { strdup($0) } + [nil]
+        defer { for text in arguments { free(text) } }
+        var child = pid_t()
+        let failure = posix_spawn(&child, command[0], &actions, nil, &arguments, environ)
+        guard failure == 0 else { throw Refused(number: failure) }
+        return wait(for: child)
+    }
+
     /// Waits for its end: its status, or 128 and the signal.
     static func wait(for child: pid_t) -> Int32 {
         var status: Int32 = 0

@@ -73,6 +73,59 @@ import Testing
         #expect(try ChildProcess.run("lern").errors.contains("did you mean 'innerloop learn'?"))
     }
 
+    @Test func `with more words after it, a misspelt subcommand is met with the right one`() throws {
+        let outcome = try ChildProcess.run("lern", "maml")
+        #expect(outcome.errors == "innerloop: no subcommand 'lern'; did you mean 'innerloop learn'?\n")
+        #expect(outcome.status == 2)
+    }
+
+    @Test func `a misspelt option is met with the right one`() throws {
+        #expect(try ChildProcess.run("run", "--keep-goin", "x").errors.contains("'--keep-going'"))
+        #expect(try ChildProcess.run("--versoin").errors.contains("'--version'"))
+    }
+
+    @Test(arguments: ["learn", "run", "check", "reference", "data", "man"])
+    func `every subcommand has help and the version`(_ name: String) throws {
+        for option in ["-h", "--help"] {
+            let outcome = try ChildProcess.run(name, option)
+            #expect(outcome.output.contains("USAGE: innerloop \(name)"))
+            #expect(outcome.status == 0)
+        }
+        for option in ["-V", "--version"] {
+            #expect(try ChildProcess.run(name, option).output == "InnerLoop \(Version.number)\n")
+        }
+    }
+
+    @Test func `a subcommand takes no formula`() throws {
+        let outcome = try ChildProcess.run("check", "-e", "1")
+        #expect(outcome.errors == "innerloop: -e is not for subcommands\n")
+        #expect(outcome.status == 2)
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `there is a completion script for each shell`(_ shell: String) throws {
+        let outcome = try ChildProcess.run("--generate-completion-script", shell)
+        for word in ["learn", "run", "check", "reference", "data", "color", "keep-going"] {
+            #expect(outcome.output.contains(word))
+        }
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.status == 0)
+    }
+
+    @Test func `where the locale has only ASCII, so has everything printed, but for JSON`() throws {
+        let environment = ["LANG": "C", "LC_ALL": "C"]
+        for arguments in [["run", "maml"], ["-e", "{θ: [1], f: 2}"], ["-e", "θ = 1", "-e", "θ + ψ"], ["check"]] {
+            let outcome = try ChildProcess.run(arguments: arguments, environment: environment)
+            #expect(!(outcome.output + outcome.errors).isEmpty)
+            #expect((outcome.output + outcome.errors).utf8.allSatisfy { $0 < 0x80 })
+        }
+        let error = try ChildProcess.run("-e", "θ₁₂ = 1; θ₁₂ + ψ", environment: environment).errors
+        #expect(
+            error.contains(
+                "    1 | theta_12 = 1; theta_12 + psi\n      | " + String(repeating: " ", count: 25) + "^^^\n"))
+        #expect(try ChildProcess.run("--json", "-e", "θ = 1", environment: environment).output.contains("θ"))
+    }
+
     @Test func `standard input that is no terminal is a script, without prompts or colour`() throws {
         for arguments in [[], ["-"], ["run", "-"]] {
             let outcome = try ChildProcess.run(arguments: arguments, input: bytes("x = 40\nx + 2\n"))

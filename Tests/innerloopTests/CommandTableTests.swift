@@ -60,6 +60,16 @@ import Testing
         #expect(shown.contains("1 claim, 1 failed\n"))
     }
 
+    @Test func `without Unicode every page of help is ASCII, and so is a lesson`() throws {
+        let words = Manual.topics.map(\.name) + ProgramTopic.all.map(\.name) + ["softmax", "claim"]
+        let typed = words.map { ":help \($0)" } + [":symbols", ":help", ":lessons", ":learn first", "", "", "", ""]
+        let terminal = ScriptedTerminal(typed.map { .line($0) })
+        terminal.appearance.unicode = false
+        let shown = screen(terminal, library: try WrittenLessons.library())
+        #expect(shown.utf8.allSatisfy { $0 < 0x80 })
+        #expect(shown.contains("grad"))
+    }
+
     @Test func `plot without a figure says so`() {
         #expect(screen(ScriptedTerminal(typing: ":plot")).contains("there is no figure yet"))
     }

@@ -32,7 +32,10 @@ import Testing
         #expect(try candidates("lea", after: ":") == ["learn", "leave"])
         #expect(try candidates("f", after: ":learn ") == ["first"])
         #expect(try candidates("r", after: ":nothing ") == [])
-        #expect(Set(try candidates("", after: ":set ")).sorted() == ["digits", "precision", "threads", "trap-nan"])
+        #expect(
+            Set(try candidates("", after: ":set ")).sorted() == [
+                "digits", "memory", "precision", "threads", "trap-nan",
+            ])
         #expect(try candidates("si", after: ":set precision ") == ["single"])
         #expect(try candidates("", after: ":set precision single ") == [])
         #expect(try candidates("alp", after: ":deps ", bound: "α = 1") == ["α"])

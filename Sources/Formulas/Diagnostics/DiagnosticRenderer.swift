@@ -35,7 +35,7 @@ public struct DiagnosticRenderer: Sendable {
         }
     }
 
-    /// `unicode` allows `│` and `…` beside the source's own characters.
+    /// Without `unicode`, `│`, `…` and the signs of formulas are spelled in ASCII.
     public init(color: Bool, unicode: Bool, columns: Int = usualColumns) {
         self.color = color
         self.unicode = unicode
@@ -76,7 +76,7 @@ public struct DiagnosticRenderer: Sendable {
     }
 
     private func lines(of text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map(\.visible)
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { lettering.text($0.visible) }
     }
 
     private func calls(_ calls: [Diagnostic.Label]) -> String {
@@ -104,13 +104,16 @@ public struct DiagnosticRenderer: Sendable {
     // MARK: The source line
 
     private func excerpt(of span: Span, number: String, margin: String) -> String {
-        let cut = SourceExcerpt(of: span, widest: columns - margin.utf8.count - 2, ellipsis: ellipsis)
+        let widest = columns - margin.utf8.count - 2
+        let cut = SourceExcerpt(of: span, widest: widest, ellipsis: ellipsis, lettering)
         let bar = styled(unicode ? "│" : "|", "34")
         let gutter = String(repeating: " ", count: max(0, margin.utf8.count - 1 - number.utf8.count)) + number + " "
         let underline =
             String(repeating: " ", count: cut.indent) + styled(String(repeating: "^", count: cut.width), "1;31")
         return styled(gutter, "34") + bar + " " + cut.text + "\n" + margin + bar + " " + underline + "\n"
     }
+
+    private var lettering: Lettering { unicode ? .unicode : .ascii }
 
     private var ellipsis: String { unicode ? "…" : "..." }
 

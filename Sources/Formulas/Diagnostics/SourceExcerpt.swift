@@ -15,7 +15,7 @@ struct SourceExcerpt {
     private static let reach = 1200
 
     /// - Parameter widest: the columns there are, those of the ellipses included.
-    init(of span: Span, widest: Int, ellipsis: String) {
+    init(of span: Span, widest: Int, ellipsis: String, _ lettering: Lettering) {
         let bytes = span.source.bytes
         let start = min(span.range.lowerBound, bytes.count)
         var low = start
@@ -45,10 +45,10 @@ struct SourceExcerpt {
         let lead = isCutBefore || shownBefore.count < before.count ? ellipsis : ""
         let isTrailing = isCutAfter || shownMarked.count < marked.count || shownAfter.count < after.count
 
-        text = lead + String(shownBefore).visible + String(shownMarked).visible + String(shownAfter).visible
-        text += isTrailing ? ellipsis : ""
-        indent = DisplayWidth.of(lead) + Self.width(shownBefore)
-        width = max(1, Self.width(shownMarked))
+        let shown = [shownBefore, shownMarked, shownAfter].map { lettering.text(String($0).visible) }
+        text = lead + shown.joined() + (isTrailing ? ellipsis : "")
+        indent = DisplayWidth.of(lead) + DisplayWidth.of(shown[0])
+        width = max(1, DisplayWidth.of(shown[1]))
     }
 
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }

@@ -13,7 +13,7 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
     /// The text with every invisible character written as its number, `\u{1B}`; a tab is four blanks.
-    var visible: String {
+    public var visible: String {
         var result = ""
         for scalar in unicodeScalars {
             if scalar == "\t" {

@@ -49,6 +49,9 @@ public struct Cell {
     /// Significant digits of a number on screen, where nothing else is chosen.
     public static let usualDigits = NumberFormat.usualDigits
 
+    /// A number as values show it.
+    public static func text(of number: Double) -> String { NumberFormat.short.text(number) }
+
     /// The figure, where the cell ended in one.
     public var figure: Figure? {
         guard case .figure(let figure) = value, showsValue else { return nil }

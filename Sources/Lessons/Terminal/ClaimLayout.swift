@@ -38,6 +38,7 @@ public struct ClaimLine: Hashable, Sendable {
 struct ClaimLayout {
     let width: Int
     let indent: Int
+    var lettering = Lettering.unicode
 
     private static let gap = 3
     /// A mark, its summary and its reason need this much beside a claim.
@@ -58,10 +59,11 @@ struct ClaimLayout {
 
     private func chain(_ claims: [ClaimLine]) -> [StyledLine] {
         guard let first = claims.first else { return [] }
-        let start = first.chainStart.map { wrapped([StyledText($0, .code)], at: indent, hanging: 2) } ?? []
+        let start =
+            first.chainStart.map { wrapped([StyledText(lettering.text($0), .code)], at: indent, hanging: 2) } ?? []
         let left = first.chainStart == nil ? indent : indent + 2
         let column = left + (claims.map { DisplayWidth.of(oneLine($0.text)) }.max() ?? 0) + Self.gap
-        let summaryWidth = claims.map { DisplayWidth.of($0.summary) }.filter { $0 <= 10 }.max() ?? 0
+        let summaryWidth = claims.map { DisplayWidth.of(lettering.text($0.summary)) }.filter { $0 <= 10 }.max() ?? 0
         let isBeside = column + Self.leastBeside <= width
         return start
             + claims.flatMap { claim -> [StyledLine] in
@@ -79,7 +81,8 @@ struct ClaimLayout {
                     body = wrapped(text, at: left, hanging: 4) + under.map { [space(left + 2)] + $0 }
                 }
                 let details = claim.holds ? [] : claim.details
-                return body + details.flatMap { wrapped([StyledText($0, .bad)], at: left + 4, hanging: 2) }
+                return body
+                    + details.flatMap { wrapped([StyledText(lettering.text($0), .bad)], at: left + 4, hanging: 2) }
             }
     }
 
@@ -87,12 +90,12 @@ struct ClaimLayout {
     private func tail(_ claim: ClaimLine, summaryWidth: Int, width: Int) -> [StyledLine] {
         let style: StyledText.Style = claim.holds ? .good : .bad
         // A failure is said in words: a glyph alone is easily missed, or read aloud as nothing.
-        let mark = claim.holds ? "✓ " : "✗ fails "
-        let head = mark + claim.summary
-        guard let reason = claim.reason, !reason.isEmpty else {
+        let mark = claim.holds ? lettering.text("✓ ") : "\(lettering.failed)fails "
+        let head = mark + lettering.text(claim.summary)
+        guard let reason = claim.reason.map(lettering.text), !reason.isEmpty else {
             return hung([StyledText(head, style)], width: width)
         }
-        let padding = max(0, summaryWidth - DisplayWidth.of(claim.summary)) + Self.gap
+        let padding = max(0, summaryWidth - DisplayWidth.of(lettering.text(claim.summary))) + Self.gap
         let used = DisplayWidth.of(head) + padding
         if used + DisplayWidth.of(reason) <= width {
             return [[StyledText(head, style), space(padding), StyledText(reason, .dim)]]
@@ -122,7 +125,7 @@ struct ClaimLayout {
 
     /// A claim that was written over several lines.
     private func oneLine(_ text: String) -> String {
-        let printable = MarkdownRenderer.printable(text)
+        let printable = MarkdownRenderer.printable(text, lettering)
         return printable.split(separator: " ").joined(separator: " ")
     }
 

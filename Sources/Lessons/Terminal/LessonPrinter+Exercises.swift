@@ -147,14 +147,20 @@ extension LessonPrinter {
     // MARK: Layout
 
     private func headed(_ title: String, _ text: [MarkdownBlock]) -> [String] {
-        [painter.paint([space(Self.indent), StyledText(title, .strong)])]
-            + MarkdownRenderer(width: width, usesColour: painter.usesColour, indent: Self.indent).lines(text)
+        [painter.paint([space(Self.indent), StyledText(lettering.text(title), .strong)])]
+            + markdown(text, indent: Self.indent)
+    }
+
+    private func markdown(_ text: [MarkdownBlock], indent: Int) -> [String] {
+        let renderer = MarkdownRenderer(
+            width: width, usesColour: painter.usesColour, indent: indent, lettering: lettering)
+        return renderer.lines(text)
     }
 
     /// A value behind what it is.
     private func labelled(_ label: String, _ value: String) -> [String] {
         let left = Self.indent + DisplayWidth.of(label)
-        let wrapped = LineWrapper(width: width - left).wrap([StyledText(MarkdownRenderer.printable(value))])
+        let wrapped = LineWrapper(width: width - left).wrap([StyledText(MarkdownRenderer.printable(value, lettering))])
         return wrapped.enumerated().map { index, line in
             painter.paint(index == 0 ? [space(Self.indent), StyledText(label)] + line : [space(left)] + line)
         }
@@ -162,14 +168,13 @@ extension LessonPrinter {
 
     /// Text that hangs behind a mark.
     private func item(_ mark: String, _ text: [MarkdownBlock]) -> [String] {
+        let mark = lettering.text(mark)
         let left = Self.indent + DisplayWidth.of(mark) + 1
-        let lines = MarkdownRenderer(width: width, usesColour: painter.usesColour, indent: left).lines(text)
+        let lines = markdown(text, indent: left)
         guard let first = lines.first else { return paragraph(mark, .plain) }
         // The renderer leaves the columns before the text blank.
-        return [
-            painter.paint([space(Self.indent), StyledText(mark), space(1)]).padded(to: left) + first.dropFirst(left)
-        ]
-            + lines.dropFirst()
+        let head = painter.paint([space(Self.indent), StyledText(mark), space(1)]).padded(to: left)
+        return [head + first.dropFirst(left)] + lines.dropFirst()
     }
 }
 

@@ -1,6 +1,6 @@
 public import Figures
 internal import Formulas
-internal import Typography
+public import Typography
 
 /// Turns what a lesson shows into lines of a terminal.
 public struct LessonPrinter: Sendable {
@@ -11,9 +11,11 @@ public struct LessonPrinter: Sendable {
 
     public let width: Int
     let painter: Painter
+    let lettering: Lettering
 
-    public init(width: Int, usesColour: Bool) {
+    public init(width: Int, usesColour: Bool, lettering: Lettering = .unicode) {
         self.width = max(20, width)
+        self.lettering = lettering
         painter = Painter(usesColour: usesColour)
     }
 
@@ -22,10 +24,13 @@ public struct LessonPrinter: Sendable {
     /// The first step's line names the lesson and how long it takes.
     public func title(of lesson: Lesson, step: Int) -> [String] {
         var place = "step \(step + 1) of \(lesson.steps.count)"
-        if step == 0, let minutes = lesson.frontMatter.minutes { place += " · \(minutes) min" }
-        let title = step == 0 ? lesson.title : lesson.steps[step].title
+        if step == 0, let minutes = lesson.frontMatter.minutes { place += "\(lettering.separator)\(minutes) min" }
+        let title = lettering.text(step == 0 ? lesson.title : lesson.steps[step].title)
         var lines = aligned(StyledText(title, .heading), StyledText(place, .dim))
-        if step == 0 { lines.append(painter.paint([space(Self.indent), StyledText(lesson.steps[0].title, .strong)])) }
+        if step == 0 {
+            lines.append(
+                painter.paint([space(Self.indent), StyledText(lettering.text(lesson.steps[0].title), .strong)]))
+        }
         return lines
     }
 
@@ -36,6 +41,7 @@ public struct LessonPrinter: Sendable {
 
     /// At the right, or over several lines where one is too short.
     func set(invitation text: String) -> [String] {
+        let text = lettering.text(text.replacing(" · ", with: lettering.separator))
         guard DisplayWidth.of(text) + Self.indent <= width else {
             let lines = LineWrapper(width: width - Self.indent).wrap([StyledText(text, .dim)])
             return lines.map { painter.paint([space(Self.indent)] + $0) }
@@ -64,8 +70,9 @@ public struct LessonPrinter: Sendable {
             let next: [String] =
                 switch block {
                 case .prose(let prose):
-                    MarkdownRenderer(width: width, usesColour: painter.usesColour, indent: Self.indent).lines(
-                        prose.blocks)
+                    MarkdownRenderer(
+                        width: width, usesColour: painter.usesColour, indent: Self.indent, lettering: lettering
+                    ).lines(prose.blocks)
                 case .code(let code): self.code(code)
                 case .output: []
                 case .exercise(let exercise): solved(exercise)
@@ -88,12 +95,8 @@ public struct LessonPrinter: Sendable {
             }
             text = starts.map { "\($0)\n  == …" }.joined(separator: "\n")
         }
-        return code(text)
-    }
-
-    /// Code behind its gutter.
-    func code(_ text: String) -> [String] {
-        MarkdownRenderer.gutter(text, width: width - Self.indent).map { painter.paint([space(Self.indent)] + $0) }
+        let gutter = MarkdownRenderer.gutter(text, width: width - Self.indent, lettering)
+        return gutter.map { painter.paint([space(Self.indent)] + $0) }
     }
 
     /// Code as it stands, each part in the look of what it is.
@@ -134,18 +137,19 @@ public struct LessonPrinter: Sendable {
 
     /// Claims with their marks in a column.
     public func lines(of claims: [ClaimLine]) -> [String] {
-        ClaimLayout(width: width, indent: Self.indent).lines(claims).map { painter.paint($0) }
+        ClaimLayout(width: width, indent: Self.indent, lettering: lettering).lines(claims).map { painter.paint($0) }
     }
 
     private func failure(_ run: BlockRun) -> [String] {
         guard let diagnostic = run.diagnostic else {
             guard let expected = run.block.expectedError else { return [] }
-            return paragraph("✗ fails: an error with '\(expected)' was announced here, and there was none", .bad)
+            return paragraph(
+                "\(lettering.failed)fails: an error with '\(expected)' was announced here, and there was none", .bad)
         }
         if run.block.expectedError != nil, run.endsAsAnnounced {
             return paragraph("error, as announced: \(diagnostic.message)", .plain)
         }
-        return paragraph("✗ \(LessonProblem(diagnostic))", .bad)
+        return paragraph("\(lettering.failed)\(LessonProblem(diagnostic))", .bad)
     }
 
     private func drawn(_ figure: Figure, caption: String?, _ drawing: Drawing) -> [String] {
@@ -154,13 +158,18 @@ public struct LessonPrinter: Sendable {
     }
 
     private func value(_ value: String, label: String?) -> [String] {
+        let value = lettering.text(value)
         let lines = value.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard let label else { return lines.map { painter.paint([space(Self.indent), StyledText($0)]) } }
+        guard let label = label.map(lettering.text) else {
+            return lines.map { painter.paint([space(Self.indent), StyledText($0)]) }
+        }
         let isShort = lines.count == 1 && !label.contains("\n")
         if isShort, DisplayWidth.of(label) + DisplayWidth.of(value) + Self.indent + 3 <= width {
-            return [painter.paint([space(Self.indent), StyledText(label, .code), StyledText(" → \(value)")])]
+            return [
+                painter.paint([space(Self.indent), StyledText(label, .code), StyledText(lettering.text(" → ") + value)])
+            ]
         }
-        let head = MarkdownRenderer.gutter(label, width: width - Self.indent)
+        let head = MarkdownRenderer.gutter(label, width: width - Self.indent, lettering)
         return (head + lines.map { [space(Self.indent), StyledText($0)] }).map {
             painter.paint([space(Self.indent)] + $0)
         }
@@ -169,7 +178,7 @@ public struct LessonPrinter: Sendable {
     private func caption(_ text: String) -> [String] { paragraph(text, .emphasis) }
 
     func paragraph(_ text: String, _ style: StyledText.Style) -> [String] {
-        let printable = MarkdownRenderer.printable(text)
+        let printable = MarkdownRenderer.printable(text, lettering)
         return LineWrapper(width: width - Self.indent).wrap([StyledText(printable, style)]).map { line in
             painter.paint([space(Self.indent)] + line)
         }

@@ -1,19 +1,21 @@
 internal import Formulas
-internal import Typography
+public import Typography
 
 /// Renders the prose of a lesson for a terminal.
 public struct MarkdownRenderer: Sendable {
     /// In columns, the indentation included.
     public let width: Int
     public let painter: Painter
+    private let lettering: Lettering
     /// What stands before each line.
     private let indent: Int
 
     /// - Parameter indent: the columns left free at the left.
-    public init(width: Int, usesColour: Bool, indent: Int = 0) {
+    public init(width: Int, usesColour: Bool, indent: Int = 0, lettering: Lettering = .unicode) {
         self.width = width
         self.painter = Painter(usesColour: usesColour)
         self.indent = indent
+        self.lettering = lettering
     }
 
     /// The lines of a text, a blank one between its blocks.
@@ -45,21 +47,21 @@ public struct MarkdownRenderer: Sendable {
         case .list(let start, let isTight, let items): return list(start, isTight, items, width: width)
         case .quote(let blocks):
             return layout(blocks, width: max(4, width - 2)).map { [StyledText("> ", .dim)] + $0 }
-        case .code(let text): return Self.gutter(text, width: width)
+        case .code(let text): return Self.gutter(text, width: width, lettering)
         case .table(let alignments, let rows):
             let cells = rows.map { $0.map { runs($0, style: .plain) } }
-            return TableLayout(alignments: alignments, rows: cells, width: width).lines()
-        case .rule: return [[StyledText(String(repeating: "─", count: min(width, 20)), .dim)]]
+            return TableLayout(alignments: alignments, rows: cells, width: width, lettering: lettering).lines()
+        case .rule: return [[StyledText(lettering.text(String(repeating: "─", count: min(width, 20))), .dim)]]
         }
     }
 
     /// Code behind a `│ `; lines that are too long go on, indented, behind a further one.
-    static func gutter(_ code: String, width: Int) -> [StyledLine] {
+    static func gutter(_ code: String, width: Int, _ lettering: Lettering) -> [StyledLine] {
         var lines = code.split(separator: "\n", omittingEmptySubsequences: false)
         while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
         return lines.flatMap { line in
-            pieces(of: printable(String(line)), width: max(8, width - 2)).map { piece in
-                [StyledText("│ ", .dim)] + highlighted(piece)
+            pieces(of: printable(String(line), lettering), width: max(8, width - 2)).map { piece in
+                [StyledText(lettering.text("│ "), .dim)] + highlighted(piece)
             }
         }
     }
@@ -107,7 +109,8 @@ public struct MarkdownRenderer: Sendable {
 
     private func displayMath(_ tex: String, width: Int) -> [StyledLine] {
         let wrapper = LineWrapper(width: max(4, width - 6))
-        return TeXToUnicode.renderDisplay(Self.printable(tex)).flatMap { line -> [StyledLine] in
+        let rows = TeXToUnicode.renderDisplay(Self.printable(tex, .unicode)).map(lettering.text)
+        return rows.flatMap { line -> [StyledLine] in
             if DisplayWidth.of(line) + 4 <= width { return [[StyledText("    " + line)]] }
             let parts = wrapper.wrap([StyledText(line)])
             return parts.enumerated().map { index, part in [StyledText(index == 0 ? "    " : "      ")] + part }
@@ -119,7 +122,7 @@ public struct MarkdownRenderer: Sendable {
         let last = (start ?? 0) + items.count - 1
         let markWidth = start == nil ? 2 : String(last).count + 2
         for (index, item) in items.enumerated() {
-            let mark = start.map { "\($0 + index)." } ?? "•"
+            let mark = start.map { "\($0 + index)." } ?? lettering.text("•")
             let padded = mark + String(repeating: " ", count: max(1, markWidth - mark.count))
             let rest = String(repeating: " ", count: markWidth)
             if !lines.isEmpty, !isTight { lines.append([]) }
@@ -139,9 +142,10 @@ public struct MarkdownRenderer: Sendable {
     private func runs(_ inlines: [MarkdownInline], style: StyledText.Style) -> [StyledText] {
         inlines.flatMap { inline -> [StyledText] in
             switch inline {
-            case .text(let text): [StyledText(Self.printable(text), style)]
-            case .math(let tex, _): [StyledText(Self.unbroken(Self.printable(TeXToUnicode.render(tex))), style)]
-            case .code(let text): marked([StyledText(Self.printable(text), .code)], "`", style)
+            case .text(let text): [StyledText(Self.printable(text, lettering), style)]
+            case .math(let tex, _):
+                [StyledText(Self.unbroken(Self.printable(TeXToUnicode.render(tex), lettering)), style)]
+            case .code(let text): marked([StyledText(Self.printable(text, lettering), .code)], "`", style)
             case .emphasis(let inner):
                 marked(runs(inner, style: style == .plain ? .emphasis : style), "*", style)
             case .strong(let inner): marked(runs(inner, style: style == .plain ? .strong : style), "**", style)
@@ -150,7 +154,7 @@ public struct MarkdownRenderer: Sendable {
             case .link(let inner, let address):
                 inner.plainText == address
                     ? runs(inner, style: style)
-                    : runs(inner, style: style) + [StyledText(" (\(Self.printable(address)))", .dim)]
+                    : runs(inner, style: style) + [StyledText(" (\(Self.printable(address, lettering)))", .dim)]
             case .lineBreak: [StyledText("\n", style)]
             }
         }
@@ -166,7 +170,8 @@ public struct MarkdownRenderer: Sendable {
     }
 
     /// Control characters of a file must not reach the terminal, where they are commands.
-    static func printable(_ text: String) -> String {
+    static func printable(_ text: String, _ lettering: Lettering) -> String {
+        let text = lettering.text(text)
         guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
         return text.unicodeScalars.map { scalar in
             scalar.properties.generalCategory == .control ? " " : String(scalar)

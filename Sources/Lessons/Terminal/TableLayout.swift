@@ -6,6 +6,7 @@ struct TableLayout {
     /// The first row is the head.
     let rows: [[[StyledText]]]
     let width: Int
+    let lettering: Lettering
 
     private static let gap = 2
     private static let narrowest = 4
@@ -19,7 +20,7 @@ struct TableLayout {
             lines += self.lines(of: row, widths)
             if index == 0 {
                 let total = widths.reduce(0, +) + Self.gap * (count - 1)
-                lines.append([StyledText(String(repeating: "─", count: min(total, width)), .dim)])
+                lines.append([StyledText(lettering.text(String(repeating: "─", count: min(total, width))), .dim)])
             }
         }
         return lines

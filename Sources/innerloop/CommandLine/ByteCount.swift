@@ -4,6 +4,19 @@ import ArgumentParser
 struct ByteCount: ExpressibleByArgument {
     let bytes: Int
 
+    init(bytes: Int) {
+        self.bytes = bytes
+    }
+
+    /// In the largest unit that it is a whole number of.
+    var text: String {
+        let units = [(40, "T"), (30, "G"), (20, "M"), (10, "K")]
+        guard let (power, unit) = units.first(where: { bytes > 0 && bytes % (1 << $0.0) == 0 }) else {
+            return "\(bytes)"
+        }
+        return "\(bytes >> power)\(unit)"
+    }
+
     init?(argument: String) {
         var text = argument.uppercased()[...]
         if text.last == "B" { text.removeLast() }

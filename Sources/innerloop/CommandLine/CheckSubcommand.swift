@@ -17,7 +17,8 @@ struct CheckSubcommand: ParsableCommand {
         case text, tap, junit
     }
 
-    @ArgumentParser.Argument(help: "Lessons, by name, as files or folders; without any, all there are.")
+    @ArgumentParser.Argument(
+        help: "Lessons, by name, as files or folders; without any, all there are.", completion: .lessons)
     var lessons: [String] = []
 
     @Flag(help: "Rewrite output blocks that differ to what is printed; nothing else in a file changes.")

@@ -3,7 +3,9 @@ import Formulas
 
 /// What lessons may write. Formulas that the user wrote go where the user may.
 struct FileOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder beneath which lessons write files.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder beneath which lessons write files.", valueName: "folder"),
+        completion: .directory)
     var output = FileAccess.defaultOutput
 
     @Flag(help: "Let lessons write over files that are there.")

@@ -13,18 +13,21 @@ struct InteractiveRun {
 
     /// Talks until the reader leaves, with a lesson open where one is named.
     func run(lesson: String?) throws {
-        options.apply()
+        let configuration = ConfigurationFile.located()
+        let start = options.apply(configuration)
         signals_catch_interrupts()
         let output = Output(descriptor: STDOUT_FILENO)
         let errors = Output(descriptor: STDERR_FILENO)
         let terminal = ReadlineTerminal(
-            output: output, errors: errors, color: options.color, isPlain: options.isPlain,
-            history: options.noHistory ? nil : History.located())
+            output: output, errors: errors, color: start.color ?? .auto, isPlain: start.isPlain,
+            history: start.keepsHistory ? History.located() : nil)
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
         let repl = Repl(
             terminal: terminal, session: .shipped(files: options.files.access, figures: figures), library: .shipped(),
             figures: figures)
-        repl.session.watch = options.watch(errors)
+        repl.session.watch = options.watch(errors, start)
+        configuration.apply(to: repl)
+        for problem in configuration.problems { repl.show(problem) }
         repl.greet()
         if let lesson { repl.open(lesson) }
         repl.run()

@@ -10,7 +10,7 @@ struct LearnSubcommand: ParsableCommand {
 
     @OptionGroup var options: SessionOptions
 
-    @Argument(help: "The lesson's name; without it, the first.")
+    @Argument(help: "The lesson's name; without it, the first.", completion: .lessons)
     var lesson: String?
 
     func run() throws {
@@ -24,4 +24,9 @@ struct LearnSubcommand: ParsableCommand {
             try ScriptRun(options).run(path: path)
         }
     }
+}
+
+extension CompletionKind {
+    /// The lessons' names, asked from the program itself.
+    static let lessons = CompletionKind.custom { _, _, _ in LessonLibrary.shipped().entries().map(\.id) }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Typography
 
 /// `innerloop` without a subcommand: formulas, a file, or else the prompt; a script where standard input is no terminal.
 struct PlainInvocation: ParsableCommand {
@@ -9,13 +8,12 @@ struct PlainInvocation: ParsableCommand {
     @OptionGroup var options: SessionOptions
     @OptionGroup var plain: PlainOptions
 
-    @Argument(help: "A script to run; '-' is standard input.")
+    @Argument(
+        help: "A script to run; '-' is standard input.", completion: .file(extensions: SourceFile.suffixes))
     var file: String?
 
     func run() throws {
-        if plain.showsVersion {
-            RootCommand.say("InnerLoop \(Version.number)", to: STDOUT_FILENO)
-        } else if !plain.formulas.isEmpty {
+        if !plain.formulas.isEmpty {
             guard file == nil else { throw Failure.usage("either -e or a file was wanted, not both") }
             try ScriptRun(options).run(formulas: plain.formulas)
         } else if let file {
@@ -30,8 +28,7 @@ struct PlainInvocation: ParsableCommand {
 
     /// A word that is no file may be a misspelt subcommand.
     private func checked(_ file: String) throws -> String {
-        let names = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if file != SourceFile.standardInput, access(file, F_OK) != 0, let near = Spelling.nearest(to: file, in: names) {
+        if file != SourceFile.standardInput, access(file, F_OK) != 0, let near = RootCommand.suggestion(for: file) {
             throw Failure.usage("no file '\(file)'; did you mean 'innerloop \(near)'?")
         }
         return file

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formulas
 import Glibc
+import Typography
 
 /// `innerloop reference`: the language, written out.
 struct ReferenceSubcommand: ParsableCommand {
@@ -8,7 +9,7 @@ struct ReferenceSubcommand: ParsableCommand {
         commandName: "reference", abstract: "Print the reference of the formula language, as Markdown.")
 
     func run() throws {
-        let output = Output(descriptor: STDOUT_FILENO)
+        let output = Output(descriptor: STDOUT_FILENO, lettering: .unicode)
         output.write(Manual.reference())
         output.flush()
     }

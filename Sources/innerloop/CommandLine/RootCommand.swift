@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Typography
 
 /// The command line: its subcommands, and the options that may stand before or after them.
 struct RootCommand: ParsableCommand {
@@ -10,12 +11,12 @@ struct RootCommand: ParsableCommand {
             innerloop [options]                 the prompt; a script where standard input is no terminal
             innerloop [options] -e FORMULA ...  each formula's result
             innerloop [options] FILE            the same as 'innerloop run FILE'
-            innerloop learn|run|check|new|reference ...
+            innerloop learn|run|check|new|reference|data ...
             """,
         discussion: "The exit status is 0 when all is well, 1 for a failed claim or evaluation, 2 for wrong usage.",
         subcommands: [
             LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, NewSubcommand.self,
-            ReferenceSubcommand.self, PlainInvocation.self,
+            ReferenceSubcommand.self, DataSubcommand.self, ManSubcommand.self, PlainInvocation.self,
         ],
         defaultSubcommand: PlainInvocation.self)
 
@@ -23,10 +24,25 @@ struct RootCommand: ParsableCommand {
     @OptionGroup var options: SessionOptions
     @OptionGroup var plain: PlainOptions
 
+    /// Of a command line, the part before its subcommand is this one's: a version is asked for with any of them.
+    func validate() throws {
+        if plain.showsVersion { throw CleanExit.message("InnerLoop \(Version.number)") }
+    }
+
+    /// The subcommand that a word may have meant.
+    static func suggestion(for word: String) -> String? {
+        let names = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+        return Spelling.nearest(to: word, in: names.compactMap { $0.configuration.commandName })
+    }
+
     /// Parses and runs a command line. Says what is wrong with one that can't be parsed.
     static func status(of arguments: [String]) -> Int32 {
         do {
             var command = try parseAsRoot(arguments)
+            // The parser takes the options of the plain invocation anywhere.
+            if !(command is PlainInvocation), arguments.prefix(while: { $0 != "--" }).contains("-e") {
+                throw Failure.usage("-e is not for subcommands")
+            }
             try command.run()
             return 0
         } catch let status as ExitCode {
@@ -39,7 +55,14 @@ struct RootCommand: ParsableCommand {
                 say(fullMessage(for: error), to: STDOUT_FILENO)
                 return 0
             }
-            say("innerloop: \(message(for: error))\n'innerloop --help' shows what can be asked for", to: STDERR_FILENO)
+            // With more words after it, a misspelt subcommand is no file to the parser, but one word too many.
+            if let word = arguments.first, !word.hasPrefix("-"), let near = suggestion(for: word) {
+                say("innerloop: no subcommand '\(word)'; did you mean 'innerloop \(near)'?", to: STDERR_FILENO)
+                return 2
+            }
+            let message = message(for: error)
+            let sentence = message.prefix(1).lowercased() + message.dropFirst()
+            say("innerloop: \(sentence)\n'innerloop --help' shows what can be asked for", to: STDERR_FILENO)
             // The parser's own status for wrong usage is that of sysexits.h, 64.
             return 2
         }

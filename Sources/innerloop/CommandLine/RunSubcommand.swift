@@ -9,7 +9,9 @@ struct RunSubcommand: ParsableCommand {
 
     @OptionGroup var options: SessionOptions
 
-    @Argument(help: "The file, or a lesson's name; '-' is standard input.")
+    @Argument(
+        help: "The file, or a lesson's name; '-' is standard input.",
+        completion: .file(extensions: SourceFile.suffixes))
     var file: String
 
     func run() throws {

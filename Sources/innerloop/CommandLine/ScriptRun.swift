@@ -2,11 +2,12 @@ import CSignals
 import Formulas
 import Glibc
 import Lessons
+import Typography
 
 /// Runs text that nobody sits before: results on standard output, diagnostics on standard error, a status at the end.
 struct ScriptRun {
     let options: SessionOptions
-    private let output = Output(descriptor: STDOUT_FILENO)
+    private let output: Output
     private let errors = Output(descriptor: STDERR_FILENO)
     private let session: Session
     private let presenter: CellPresenter
@@ -14,13 +15,18 @@ struct ScriptRun {
 
     init(_ options: SessionOptions) {
         self.options = options
+        // JSON is UTF-8 wherever it is read.
+        output =
+            options.json ? Output(descriptor: STDOUT_FILENO, lettering: .unicode) : Output(descriptor: STDOUT_FILENO)
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
         session = .shipped(files: options.files.access, figures: figures)
-        options.apply()
-        presenter = CellPresenter(appearance: options.appearance(of: STDOUT_FILENO), figures: figures)
-        errorPresenter = CellPresenter(appearance: options.appearance(of: STDERR_FILENO))
-        session.watch = options.watch(errors)
+        let configuration = ConfigurationFile.located()
+        let start = options.apply(configuration)
+        presenter = CellPresenter(appearance: start.appearance(of: STDOUT_FILENO), figures: figures)
+        errorPresenter = CellPresenter(appearance: start.appearance(of: STDERR_FILENO))
+        session.watch = options.watch(errors, start)
         signals_catch_one_interrupt()
+        for problem in configuration.problems { report(problem) }
     }
 
     /// Runs a script, or a lesson where the name ends in `.md`.

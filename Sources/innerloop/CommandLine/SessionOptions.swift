@@ -11,8 +11,8 @@ struct SessionOptions: ParsableArguments {
     @Flag(help: "Go on after an error or a failed claim; the status is 1 all the same.")
     var keepGoing = false
 
-    @Option(help: "Colour: auto, always or never.")
-    var color = Appearance.ColorChoice.auto
+    @Option(help: "Colour: auto, always or never; auto is on a terminal that has it.")
+    var color: Appearance.ColorChoice?
 
     @Flag(
         name: .customLong("plain"),
@@ -27,18 +27,11 @@ struct SessionOptions: ParsableArguments {
 
     @OptionGroup var files: FileOptions
 
-    /// Whether the screen is to be plain, as the command line or the environment says.
-    var isPlain: Bool { asksForPlain || !["0", nil].contains(Environment.value("INNERLOOP_PLAIN")) }
-
-    func appearance(of descriptor: Int32) -> Appearance {
-        .of(descriptor: descriptor, color: color, isPlain: isPlain)
-    }
-
     /// What is told of the progress of long work, and shows it on standard error; nil where the screen is to be plain.
-    func watch(_ errors: Output) -> ProgressWatch? {
-        guard !isPlain else { return nil }
+    func watch(_ errors: Output, _ start: StartChoices) -> ProgressWatch? {
+        guard !start.isPlain else { return nil }
         let screen = ProgressScreen(
-            isTerminal: isatty(STDERR_FILENO) == 1, appearance: { appearance(of: STDERR_FILENO) },
+            isTerminal: isatty(STDERR_FILENO) == 1, appearance: { start.appearance(of: STDERR_FILENO) },
             write: { text in
                 errors.write(text)
                 errors.flush()
@@ -46,9 +39,15 @@ struct SessionOptions: ParsableArguments {
         return screen.watch()
     }
 
-    /// What holds for the whole process.
-    func apply() {
+    /// What holds for the whole process: what the configuration says, and then the options.
+    func apply(_ configuration: ConfigurationFile) -> StartChoices {
+        var start = configuration.start()
+        start.isPlain = start.isPlain(option: asksForPlain)
         if let memory { MemoryLimit.bytes = memory.bytes }
+        start.color = start.color(option: color)
+        // Where the environment says which history, or that there is none, the configuration does not.
+        start.keepsHistory = !noHistory && (start.keepsHistory || Environment.isSet("INNERLOOP_HISTORY"))
+        return start
     }
 
     func refuseJSON() throws {

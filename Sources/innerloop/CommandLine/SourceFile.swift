@@ -6,6 +6,8 @@ import Glibc
 enum SourceFile {
     /// The path that stands for standard input.
     static let standardInput = "-"
+    /// Those of scripts and lessons.
+    static let suffixes = ["loop", "md"]
     /// In bytes; far more than anyone writes, and little enough to hold.
     static let largest = 64 << 20
 

@@ -1,6 +1,7 @@
 import Figures
 import Formulas
 import Lessons
+import Typography
 
 /// Turns what a cell gave into the text a reader sees.
 struct CellPresenter {
@@ -17,20 +18,20 @@ struct CellPresenter {
         if let figure = cell.figure, let figures {
             text += figures.text(of: figure, in: appearance)
         } else if let value = cell.rendering(width: appearance.columns, digits: digits) {
-            text += value + "\n"
+            text += appearance.lettering.text(value) + "\n"
         }
         return text
     }
 
     private func text(of output: Cell.Output) -> String {
         if let figure = output.figure, let figures { return figures.text(of: figure, in: appearance) }
-        return output.rendering(width: appearance.columns, digits: digits).map { $0 + "\n" } ?? ""
+        return output.rendering(width: appearance.columns, digits: digits).map { appearance.lettering.text($0) + "\n" }
+            ?? ""
     }
 
     /// Claims, a line each, their marks below each other, as in a lesson.
     func text(of claims: [ClaimOutcome]) -> String {
-        let text = lessonPrinter.lines(of: claims.map { ClaimLine($0) }).map { $0 + "\n" }.joined()
-        return appearance.unicode ? text : text.replacing("✓", with: "ok:").replacing("✗ ", with: "")
+        lessonPrinter.lines(of: claims.map { ClaimLine($0) }).map { $0 + "\n" }.joined()
     }
 
     func diagnostic(_ diagnostic: Diagnostic) -> String {
@@ -44,12 +45,15 @@ struct CellPresenter {
 
     /// Sets a lesson's prose, code and results.
     var lessonPrinter: LessonPrinter {
-        LessonPrinter(width: min(appearance.columns, 100), usesColour: appearance.color)
+        LessonPrinter(
+            width: min(appearance.columns, 100), usesColour: appearance.color, lettering: appearance.lettering)
     }
 
     /// The lines of a page of help.
     func help(_ markdown: String) -> [String] {
-        MarkdownRenderer(width: min(appearance.columns, 100), usesColour: appearance.color).lines(of: markdown)
+        MarkdownRenderer(
+            width: min(appearance.columns, 100), usesColour: appearance.color, lettering: appearance.lettering
+        ).lines(of: markdown)
     }
 
     /// Draws a figure of a lesson, whose caption the lesson's printer sets.

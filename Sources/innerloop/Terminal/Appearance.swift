@@ -1,4 +1,5 @@
 import Glibc
+import Typography
 
 /// What a stream can show: colour, characters beyond ASCII, and how many of them on a line.
 struct Appearance: Equatable, Sendable {
@@ -8,6 +9,8 @@ struct Appearance: Equatable, Sendable {
     var rows = 24
     /// Whether nothing is drawn over or coloured, and figures are described in words (`--plain`).
     var isPlain = false
+
+    var lettering: Lettering { unicode ? .unicode : .ascii }
 
     /// What `--color` says.
     enum ColorChoice: String, CaseIterable, Sendable {

@@ -1,22 +1,27 @@
 import CSignals
 import Glibc
+import Typography
 
 /// Standard output or standard error. A class, because what is written waits in its buffer.
 final class Output {
     private let descriptor: Int32
     private let buffersLines: Bool
+    private let lettering: Lettering
     private var waiting: [UInt8] = []
     /// What went wrong when writing, as `errno` gives it; 0 while all is well.
     private(set) var failure: Int32 = 0
 
-    /// - Parameter descriptor: an open one; a terminal's is written to at once, others in blocks.
-    init(descriptor: Int32) {
+    /// - Parameters:
+    ///   - descriptor: an open one; a terminal's is written to at once, others in blocks.
+    ///   - lettering: the characters that its reader has. What is set in columns is spelled in them before.
+    init(descriptor: Int32, lettering: Lettering = Locale.isUnicode() ? .unicode : .ascii) {
         self.descriptor = descriptor
+        self.lettering = lettering
         buffersLines = isatty(descriptor) == 0
     }
 
     func write(_ text: String) {
-        waiting.append(contentsOf: text.utf8)
+        waiting.append(contentsOf: lettering.text(text).utf8)
         if !buffersLines || waiting.count > 1 << 16 { flush() }
     }
 

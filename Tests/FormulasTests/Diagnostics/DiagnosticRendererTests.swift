@@ -28,7 +28,7 @@ struct DiagnosticRendererTests {
                 cell:1:5: error: `|` is not an operator here
                     1 | y = |x|
                       |     ^
-                      = help: the absolute value of x is `abs(x)`, its norm `‖x‖` or `norm(x)`
+                      = help: the absolute value of x is `abs(x)`, its norm `||x||` or `norm(x)`
 
                 """)
     }

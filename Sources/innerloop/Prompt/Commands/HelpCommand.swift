@@ -7,8 +7,8 @@ extension Command {
         name: "help", parameters: "[what]",
         summary: "what can be typed, or help on a command, a function, a symbol, a topic",
         arguments: { _ in
-            CommandTable.all.map(\.name) + Manual.topics.map(\.name) + Manual.symbols.flatMap(\.spellings)
-                + Manual.names
+            CommandTable.all.map(\.name) + Manual.topics.map(\.name) + ProgramTopic.all.map(\.name)
+                + Manual.symbols.flatMap(\.spellings) + Manual.names
         },
         argumentSummary: { _, word in
             CommandTable.all.first { $0.name == word }?.summary ?? Manual.topic(word)?.title
@@ -16,12 +16,14 @@ extension Command {
         }
     ) { repl, argument in
         if argument.isEmpty {
-            repl.terminal.page(overview(columns: repl.terminal.appearance.columns))
+            let appearance = repl.terminal.appearance
+            repl.terminal.page(appearance.lettering.text(overview(columns: appearance.columns)))
         } else if let page = page(on: argument) {
             repl.page(repl.presenter.help(page))
         } else {
             let known =
-                Manual.names + Manual.topics.flatMap { [$0.name] + $0.otherNames } + CommandTable.all.map(\.name)
+                Manual.names + Manual.topics.flatMap { [$0.name] + $0.otherNames } + ProgramTopic.all.map(\.name)
+                + CommandTable.all.map(\.name)
             let near = Spelling.nearest(to: argument, in: known).map { "did you mean '\($0)'?" }
             repl.terminal.report("no help on '\(argument)'; \(near ?? "':help' lists what there is")\n")
         }
@@ -37,6 +39,7 @@ extension Command {
             pages.append("# `:\(command.usage)`\n\n\(command.summary.capitalisedSentence)\n")
         }
         if !isCommand, let topic = Manual.topic(word.lowercased()) { pages.append(topic.markdown()) }
+        if !isCommand, let topic = ProgramTopic.named(word) { pages.append(topic.markdown) }
         if let symbol = Manual.symbol(word) {
             pages.append(symbol.markdown())
         }
@@ -57,8 +60,9 @@ extension Command {
         for command in CommandTable.all {
             text += "  :" + (command.usage).padded(to: widest) + "   " + command.summary + "\n"
         }
+        let topics = Manual.topics.map { ($0.name, $0.title) } + ProgramTopic.all.map { ($0.name, $0.title) }
         return text + "\nTopics, by :help TOPIC\n\n"
-            + Manual.topics.map { "  " + $0.name.padded(to: widest + 1) + "   " + $0.title + "\n" }.joined()
+            + topics.map { "  " + $0.padded(to: widest + 1) + "   " + $1 + "\n" }.joined()
     }
 }
 

@@ -10,10 +10,11 @@ extension Command {
             return
         }
         let widest = entries.map { DisplayWidth.of($0.id) }.max() ?? 0
-        let dot = repl.terminal.appearance.unicode ? " · " : " | "
+        let lettering = repl.terminal.appearance.lettering
         for entry in entries {
-            let minutes = entry.minutes.map { "\(dot)\($0) min" } ?? ""
-            repl.terminal.write("  " + entry.id.padded(to: widest) + "   " + entry.title + minutes + "\n")
+            let minutes = entry.minutes.map { "\(lettering.separator)\($0) min" } ?? ""
+            repl.terminal.write(
+                "  " + entry.id.padded(to: widest) + "   " + lettering.text(entry.title) + minutes + "\n")
         }
     }
 }

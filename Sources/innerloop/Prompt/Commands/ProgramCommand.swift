@@ -25,6 +25,6 @@ extension Command {
     private static func listing(_ program: Program) -> [String] {
         let lines = program.description.split(separator: "\n").map(String.init)
         guard lines.count > mostLines else { return lines }
-        return lines.prefix(mostLines - 1) + ["  … \(lines.count - mostLines) more", lines[lines.count - 1]]
+        return lines.prefix(mostLines - 1) + ["  ... \(lines.count - mostLines) more", lines[lines.count - 1]]
     }
 }

@@ -6,18 +6,19 @@ extension Command {
         name: "symbols", parameters: "[symbol]", summary: "what \\name and Tab types, or how a symbol is typed",
         arguments: { _ in Manual.typedSymbols.flatMap { $0.symbols.map(\.symbol) } }
     ) { repl, argument in
-        if argument.isEmpty { return repl.write(table(columns: repl.terminal.appearance.columns)) }
+        let appearance = repl.terminal.appearance
+        if argument.isEmpty { return repl.write(table(columns: appearance.columns, appearance.lettering)) }
         let spellings = Manual.typedSymbols.flatMap(\.symbols).filter { $0.symbol == argument || $0.name == argument }
         if let first = spellings.first {
-            repl.terminal.write("  \(first.symbol)  " + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
+            repl.terminal.write("  \(appearance.lettering.text(first.symbol))  " + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
         } else {
             repl.terminal.report("no symbol '\(argument)' is in the table; ':symbols' lists them\n")
         }
     }
 
-    private static func table(columns: Int) -> [String] {
+    private static func table(columns: Int, _ lettering: Lettering) -> [String] {
         Manual.typedSymbols.flatMap { kind in
-            let cells = kind.symbols.map { "\($0.symbol)  \\\($0.name)" }
+            let cells = kind.symbols.map { "\(lettering.text($0.symbol))  \\\($0.name)" }
             let widest = (cells.map { DisplayWidth.of($0) }.max() ?? 0) + 2
             let perLine = max(1, (columns - 2) / widest)
             let rows = stride(from: 0, to: cells.count, by: perLine).map { start in
