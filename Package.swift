@@ -89,9 +89,9 @@ let package = Package(
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "SeededNumbers", "Tensors"], swiftSettings: strict),
         .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Kernels", "Programs", "RandomTexts", "SeededNumbers", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
-        .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Lessons", "RandomTexts", "Formulas", "Typography"], swiftSettings: strict),
+        .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Files", "Lessons", "RandomTexts", "Formulas", "TemporaryFolders", "Typography"], swiftSettings: strict),
         .testTarget(
-            name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Formulas", "Lessons", "TemporaryFolders", "Typography"], swiftSettings: strict),
+            name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Files", "Formulas", "Lessons", "SeededNumbers", "TemporaryFolders", "Typography"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -16,4 +16,11 @@ public enum Folder {
         }
         return names
     }
+
+    /// Makes the folders that a path lies in, for their owner alone, where they are not there.
+    public static func makeFolders(above path: String) {
+        for (index, character) in zip(path.indices, path) where character == "/" && index > path.startIndex {
+            mkdir(String(path[..<index]), 0o700)
+        }
+    }
 }

@@ -62,7 +62,7 @@ enum ChildProcess {
         let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (newSession ? 0x80 /* POSIX_SPAWN_SETSID */ : 0)
         posix_spawnattr_setflags(&attributes, Int16(flags))
 
-        var variables = ["PATH": value("PATH"), "HOME": try TemporaryFolder().path, "LANG": "C.UTF-8"]
+        var variables = ["PATH": value("PATH") ?? "", "HOME": try TemporaryFolder().path, "LANG": "C.UTF-8"]
         variables.merge(environment) { $1 }
         var argumentList = ([program] + arguments).map { strdup($0) } + [nil]
         var variableList = variables.map { strdup("\($0)=\($1)") } + [nil]
@@ -110,7 +110,7 @@ enum ChildProcess {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func value(_ name: String) -> String {
-        getenv(name).map { String(cString: $0) } ?? ""
+    static func value(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
     }
 }

@@ -72,8 +72,11 @@ enum WrittenLessons {
 
 /// Runs the prompt on scripted input and gives what was shown.
 func screen(
-    _ terminal: ScriptedTerminal, library: LessonLibrary = LessonLibrary(candidates: []), session: Session = Session()
+    _ terminal: ScriptedTerminal, library: LessonLibrary = LessonLibrary(candidates: []), session: Session = Session(),
+    kept: KeptState = KeptState()
 ) -> String {
-    Repl(terminal: terminal, session: session, library: library, figures: FigureScreen(searchPath: "")).run()
+    Repl(
+        terminal: terminal, session: session, library: library, figures: FigureScreen(searchPath: ""), kept: kept
+    ).run()
     return terminal.screen
 }

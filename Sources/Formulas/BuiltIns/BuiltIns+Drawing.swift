@@ -60,7 +60,7 @@ extension BuiltIns {
             call throws(Diagnostic) in
             let n = try call.wholeNumber("n") ?? 0
             try call.evaluator.noteEffect(call.span)
-            call.evaluator.draws = Draws(seed: UInt64(bitPattern: Int64(n)))
+            call.evaluator.draws.begin(seed: UInt64(bitPattern: Int64(n)))
             return .nothing
         },
     ]

@@ -18,16 +18,27 @@ struct Draws {
     /// Where a recording began, and the way here from there; nil where none goes on.
     private var recorded: (start: UInt64, way: Way?)?
 
+    /// Whether a lesson draws here, and not the reader.
+    private(set) var isOfLesson = false
+
     init(seed: UInt64) { self.seed = seed }
 
-    init(seed: UInt64, stream: String) {
-        self.seed = seed
-        // FNV-1a, so that the numbers of a lesson do not depend on the process.
-        self.stream = stream.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    init(_ position: DrawPosition, isOfLesson: Bool) {
+        seed = position.seed
+        if !position.stream.isEmpty {
+            // FNV-1a, so that the numbers of a lesson do not depend on the process.
+            stream = position.stream.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }
+        statement = UInt64(clamping: position.statement)
+        self.isOfLesson = isOfLesson
     }
 
-    /// Whether the stream is one of a lesson's.
-    var isOfLesson: Bool { stream != 0 }
+    /// Draws anew from a seed, outside any stream.
+    mutating func begin(seed: UInt64) {
+        let isOfLesson = isOfLesson
+        self = Draws(seed: seed)
+        self.isOfLesson = isOfLesson
+    }
 
     /// Before a statement runs.
     mutating func beginStatement() {

@@ -7,6 +7,8 @@ public final class Session {
         var history = History()
         var draws: Draws
         fileprivate var nextCellNumber = 1
+        /// What each aside that goes on will come back to, the outermost first.
+        var settled: [State] = []
     }
 
     public var state: State
@@ -62,15 +64,6 @@ public final class Session {
     /// The statement that bound a top-level name last, as it was written.
     public func source(of name: String) -> String? {
         state.history.latest(Names.canonical(name)).map { state.history.nodes[$0].statement.span.text }
-    }
-
-    /// Runs `body` with draws that depend on a seed and a stream of their own, and then goes on with the draws from
-    /// before: a lesson gives each block its own, so that free play never changes a lesson's numbers.
-    public func drawing<R, E: Error>(seed: UInt64, stream: String, _ body: () throws(E) -> R) throws(E) -> R {
-        let outer = state.draws
-        state.draws = Draws(seed: seed, stream: stream)
-        defer { state.draws = outer }
-        return try body()
     }
 
     /// Parses a source, and runs each statement as a cell; `onCell` sees every cell as it ends. Stops after the first

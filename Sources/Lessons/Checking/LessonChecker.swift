@@ -131,11 +131,7 @@ public struct LessonChecker {
             result.claims += run.claims.count
         }
         if let problem = run.problem { problems.append(problem) }
-        for claim in run.claims where !claim.holds {
-            let details = claim.details.isEmpty ? "" : ": " + claim.details.joined(separator: "; ")
-            problems.append(
-                LessonProblem("the claim '\(claim.text)' fails (\(claim.summary))\(details)", at: claim.span))
-        }
+        problems += run.failedClaims
         if run.block.kind == .plot, run.endsAsAnnounced, run.block.expectedError == nil, run.cells.last?.figure == nil {
             problems.append(LessonProblem("the plot block does not end in a figure", at: run.block.span))
         }
@@ -204,6 +200,14 @@ public struct LessonChecker {
 extension BlockRun {
     /// Whether it was stopped before its end.
     var isInterrupted: Bool { diagnostic?.kind == .interrupted }
+
+    /// A problem for each claim that fails.
+    var failedClaims: [LessonProblem] {
+        claims.filter { !$0.holds }.map { claim in
+            let details = claim.details.isEmpty ? "" : ": " + claim.details.joined(separator: "; ")
+            return LessonProblem("the claim '\(claim.text)' fails (\(claim.summary))\(details)", at: claim.span)
+        }
+    }
 }
 
 extension LessonProblem {

@@ -72,6 +72,8 @@ public struct CodeBlock: Sendable {
     public let expectedError: String?
     /// What stands under a plot.
     public let caption: String?
+    /// How it ran in a session that was saved.
+    public let replay: Replay
     /// The code; its first line is the lesson file's own line, so that diagnostics name that.
     public let source: Source
     /// The line of the fence that opens the block, and the block's place in the file.

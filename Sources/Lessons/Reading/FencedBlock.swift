@@ -27,11 +27,15 @@ struct FencedBlock {
         var visibility = CodeBlock.Visibility.whole
         var isRun = true
         var expectedError: String?
+        var replay = Replay()
         for item in info.items {
             switch item.name {
             case "setup" where kind == .loop: visibility = .codeOnly
             case "hidden": visibility = .nothing
             case "norun": isRun = false
+            case let name where Replay.names.contains(name):
+                try replay.take(item)
+                continue
             case "expect-error":
                 guard let text = item.value, !text.isEmpty else {
                     throw Diagnostic(
@@ -39,7 +43,7 @@ struct FencedBlock {
                         help: "expect-error=\"shapes differ\"")
                 }
                 expectedError = text
-            default: throw unknown(item, of: info.kind, flags: flags)
+            default: throw unknown(item, of: info.kind, flags: flags + Replay.names)
             }
             if item.name != "expect-error", item.value != nil {
                 throw Diagnostic(.syntax, "'\(item.name)' takes no value", at: item.span)
@@ -56,8 +60,7 @@ struct FencedBlock {
             name: file.source.name, text: text, firstLine: node.firstLine + 1, folder: file.source.folder)
         return CodeBlock(
             kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: nil,
-            source: source,
-            line: node.firstLine, span: info.kindSpan)
+            replay: replay, source: source, line: node.firstLine, span: info.kindSpan)
     }
 
     private func output(_ info: BlockInfo) throws(Diagnostic) -> OutputBlock {

@@ -7,10 +7,12 @@ public struct LessonLibrary: Sendable {
     /// A lesson as a list of lessons shows it.
     public struct Entry: Sendable {
         public let path: String
-        public let id: String
-        public let title: String
-        public let minutes: Int?
-        public let steps: Int
+        public let lesson: Lesson
+
+        public var id: String { lesson.id }
+        public var title: String { lesson.title }
+        public var minutes: Int? { lesson.frontMatter.minutes }
+        public var steps: Int { lesson.steps.count }
     }
 
     /// The folder; nil where none of the candidates has lessons.
@@ -71,11 +73,7 @@ public struct LessonLibrary: Sendable {
     /// The lessons that can be read, in order.
     public func entries() -> [Entry] {
         paths.compactMap { path in
-            LessonReader.read(path: path).lesson.map { lesson in
-                Entry(
-                    path: path, id: lesson.id, title: lesson.title, minutes: lesson.frontMatter.minutes,
-                    steps: lesson.steps.count)
-            }
+            LessonReader.read(path: path).lesson.map { Entry(path: path, lesson: $0) }
         }
     }
 

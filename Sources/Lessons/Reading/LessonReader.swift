@@ -239,9 +239,9 @@ extension LessonBlock {
 }
 
 extension CodeBlock {
-    fileprivate func with(caption: String?) -> CodeBlock {
+    func with(caption: String?) -> CodeBlock {
         CodeBlock(
             kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: caption,
-            source: source, line: line, span: span)
+            replay: replay, source: source, line: line, span: span)
     }
 }

@@ -20,7 +20,13 @@ public struct BlockRun {
 
     /// What the block printed: what `print` and `show` wrote, and values as the session shows them.
     public func printed(width: Int) -> String {
-        let parts = cells.flatMap { $0.outputs.map { $0.rendering(width: width) } + [$0.rendering(width: width)] }
+        cells.printed(width: width)
+    }
+}
+
+extension [Cell] {
+    func printed(width: Int) -> String {
+        let parts = flatMap { $0.outputs.map { $0.rendering(width: width) } + [$0.rendering(width: width)] }
         return parts.compactMap { $0 }.joined(separator: "\n")
     }
 }
@@ -38,8 +44,16 @@ extension Lesson {
             onCell(cell)
         }
         do throws(Diagnostic) {
-            let stream = stream(of: block, inStep: step)
-            try session.drawing(seed: frontMatter.seed, stream: stream) { () throws(Diagnostic) -> Void in
+            let replay = block.replay
+            session.goAside(from: replay.from ?? replay.aside, toDepth: replay.aside)
+            if let name = replay.refresh { try session.refresh(name.isEmpty ? nil : name) }
+            let chosen = session.precision
+            session.precision = replay.precision ?? chosen
+            defer { session.precision = chosen }
+            let position = drawPosition(of: block, inStep: step)
+            // What a reader typed while a lesson was open stays the reader's.
+            let isOfLesson = replay.aside == 0 || replay.stream?.isEmpty == false
+            try session.drawing(from: position, isOfLesson: isOfLesson) { () throws(Diagnostic) -> Void in
                 switch block.kind {
                 case .loop, .plot: try session.run(block.source, keepGoing: true, onCell: take)
                 case .derivation: try session.runDerivation(block.source, keepGoing: true, onCell: take)
@@ -49,6 +63,13 @@ extension Lesson {
             return BlockRun(block: block, cells: cells, diagnostic: error)
         }
         return BlockRun(block: block, cells: cells, diagnostic: cells.lazy.compactMap(\.diagnostic).first)
+    }
+
+    /// Where a block's draws begin: in a stream of its own, where it does not say otherwise.
+    func drawPosition(of block: CodeBlock, inStep step: Int) -> DrawPosition {
+        DrawPosition(
+            seed: block.replay.seed ?? frontMatter.seed, stream: block.replay.stream ?? stream(of: block, inStep: step),
+            statement: block.replay.draw)
     }
 
     /// A stream of draws of its own for each block of a step. That of an exercise goes by its id, so that a new exercise

@@ -51,7 +51,8 @@ struct ExerciseJudge {
     // MARK: Values
 
     private func judgementOfValues(_ statements: [Statement]) throws(Diagnostic) -> Judgement {
-        let points = try session.drawing(seed: seed, stream: stream + " points") { () throws(Diagnostic) in
+        let points = try session.drawing(from: DrawPosition(seed: seed, stream: stream + " points"), isOfLesson: true) {
+            () throws(Diagnostic) in
             try session.points(for: exercise.variables, count: exercise.variables.isEmpty ? 1 : Exercise.pointCount)
         }
         let found = try values(statements, points)
@@ -63,7 +64,7 @@ struct ExerciseJudge {
     }
 
     private func values(_ statements: [Statement], _ points: [Session.Point]) throws(Diagnostic) -> [Value] {
-        try session.drawing(seed: seed, stream: stream) { () throws(Diagnostic) in
+        try session.drawing(from: DrawPosition(seed: seed, stream: stream), isOfLesson: true) { () throws(Diagnostic) in
             try session.values(of: question, after: statements, at: points)
         }
     }
@@ -114,7 +115,7 @@ struct ExerciseJudge {
     }
 
     private func claims(_ statements: [Statement]) throws(Diagnostic) -> [ClaimOutcome] {
-        try session.drawing(seed: seed, stream: stream) { () throws(Diagnostic) in
+        try session.drawing(from: DrawPosition(seed: seed, stream: stream), isOfLesson: true) { () throws(Diagnostic) in
             try session.claims(of: exercise.check, after: statements)
         }
     }

@@ -31,9 +31,13 @@ public struct LessonRunner {
         self.write = write
     }
 
-    /// Runs the lesson's blocks in order in a session; `onCell` sees every cell as it ends.
-    public func run(_ lesson: Lesson, in session: Session, onCell: (Cell) -> Void = { _ in }) -> Result {
+    /// Runs the lesson's blocks in order in a session; `onCell` sees every cell as it ends, `onRun` every block.
+    public func run(
+        _ lesson: Lesson, in session: Session, onCell: (Cell) -> Void = { _ in },
+        onRun: (StepRun) -> Void = { _ in }
+    ) -> Result {
         var result = Result()
+        session.keepAsides()
         for step in lesson.steps.indices {
             if step > 0 { write("") }
             for line in printer.title(of: lesson, step: step) { write(line) }
@@ -41,6 +45,7 @@ public struct LessonRunner {
                 show(block)
                 guard let code = block.code, code.isRun else { continue }
                 let run = lesson.run(code, ofStep: step, in: session, onCell: onCell)
+                onRun(StepRun(run: run, step: step))
                 let lines = printer.lines(of: run, drawing: drawing)
                 // A derivation's lines are its code, checked; under other code its results follow at once.
                 if !lines.isEmpty, code.kind == .derivation { write("") }

@@ -1,5 +1,11 @@
 public import Formulas
 
+/// A block that was run on the way through a lesson, and the step it is of, from 0.
+public struct StepRun {
+    public let run: BlockRun
+    public let step: Int
+}
+
 /// A reader's way through a lesson, on a session that the reader may also play in.
 ///
 /// Whichever way a step is reached (walking, skipping, coming back, beginning there), the session then has what the
@@ -32,6 +38,9 @@ public struct LessonWalk {
     /// Whether the solution of the present exercise or quiz has been shown, so that Enter goes on with it.
     public private(set) var isSolutionShown = false
 
+    /// Every block that has run, with the step it is of, since they were last taken.
+    private var runs: [StepRun] = []
+
     private let stops: [[LessonStop]]
     /// The session as it was when each step was first reached; as many as have been.
     private var statesBefore: [Session.State]
@@ -44,6 +53,7 @@ public struct LessonWalk {
     public init(_ lesson: Lesson, in session: Session, atStep step: Int = 0) {
         self.lesson = lesson
         self.session = session
+        session.keepAsides()
         stops = lesson.steps.indices.map { lesson.stops(ofStep: $0) }
         lessonState = session.state
         statesBefore = [session.state]
@@ -125,6 +135,7 @@ public struct LessonWalk {
         case .quiz: code = nil
         }
         let run = code.map { lesson.run($0, ofStep: stepIndex, in: session, onCell: onCell) }
+        if let run { runs.append(StepRun(run: run, step: stepIndex)) }
         keepLesson()
         stopIndex += 1
         arrive()
@@ -173,6 +184,15 @@ public struct LessonWalk {
         arrive()
     }
 
+    /// The blocks that have run since this was last called, in order.
+    public mutating func takeRuns() -> [StepRun] {
+        defer { runs = [] }
+        return runs
+    }
+
+    /// Whether all that the step has to run has been run: of a step that has nothing, once it is left.
+    public var isStepDone: Bool { !isOver && stopIndex > 0 && stopIndex == stops[stepIndex].count - 1 }
+
     private mutating func beginStep(_ index: Int) {
         stepIndex = index
         stopIndex = 0
@@ -185,7 +205,11 @@ public struct LessonWalk {
     private mutating func arrive() {
         (hintsShown, isSolutionShown) = (0, false)
         guard let stop else { return }
-        for block in stop.silent { silentRuns.append(lesson.run(block, ofStep: stepIndex, in: session)) }
+        for block in stop.silent {
+            let run = lesson.run(block, ofStep: stepIndex, in: session)
+            silentRuns.append(run)
+            runs.append(StepRun(run: run, step: stepIndex))
+        }
         if !stop.silent.isEmpty { keepLesson() }
     }
 

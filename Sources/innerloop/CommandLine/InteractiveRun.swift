@@ -18,17 +18,19 @@ struct InteractiveRun {
         signals_catch_interrupts()
         let output = Output(descriptor: STDOUT_FILENO)
         let errors = Output(descriptor: STDERR_FILENO)
+        let kept = KeptState(
+            history: start.keepsHistory ? History.located() : nil, progress: .located(), journals: .located())
         let terminal = ReadlineTerminal(
-            output: output, errors: errors, color: start.color ?? .auto, isPlain: start.isPlain,
-            history: start.keepsHistory ? History.located() : nil)
+            output: output, errors: errors, color: start.color ?? .auto, isPlain: start.isPlain, history: kept.history)
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
         let repl = Repl(
             terminal: terminal, session: .shipped(files: options.files.access, figures: figures), library: .shipped(),
-            figures: figures)
+            figures: figures, kept: kept)
         repl.session.watch = options.watch(errors, start)
         configuration.apply(to: repl)
         for problem in configuration.problems { repl.show(problem) }
         repl.greet()
+        repl.offerToRestore()
         if let lesson { repl.open(lesson) }
         repl.run()
         figures.close()

@@ -11,11 +11,11 @@ struct RootCommand: ParsableCommand {
             innerloop [options]                 the prompt; a script where standard input is no terminal
             innerloop [options] -e FORMULA ...  each formula's result
             innerloop [options] FILE            the same as 'innerloop run FILE'
-            innerloop learn|run|check|new|reference|data ...
+            innerloop learn|run|check|export|new|reference|data ...
             """,
         discussion: "The exit status is 0 when all is well, 1 for a failed claim or evaluation, 2 for wrong usage.",
         subcommands: [
-            LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, NewSubcommand.self,
+            LearnSubcommand.self, RunSubcommand.self, CheckSubcommand.self, ExportSubcommand.self, NewSubcommand.self,
             ReferenceSubcommand.self, DataSubcommand.self, ManSubcommand.self, PlainInvocation.self,
         ],
         defaultSubcommand: PlainInvocation.self)

@@ -30,6 +30,9 @@ final class FigureScreen {
         }
     }
 
+    /// Whether gnuplot is there; without it figures are drawn in characters only.
+    var hasGnuplot: Bool { started().notice == nil }
+
     /// Writes the last figure to a file, whose suffix says what kind.
     func save(_ figure: Figure, to path: String) throws {
         try started().save(figure, to: path)

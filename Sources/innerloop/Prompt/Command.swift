@@ -16,6 +16,8 @@ struct Command: Sendable {
     var wanted: String?
     /// Whether its argument is a formula, which completes as at the prompt.
     var takesEntry: Bool { ["entry", "formula"].contains(parameters) }
+    /// Whether the session is another afterwards, so that restoring it does the command again.
+    var changesSession = false
     /// Acts on the prompt, given what was typed after the name. A diagnostic is shown.
     let action: @Sendable (Repl, String) throws(Diagnostic) -> Void
 }

@@ -4,8 +4,9 @@ import Typography
 enum CommandTable {
     /// In the order that `:help` lists them.
     static let all: [Command] = [
-        .help, .lessons, .learn, .next, .back, .skip, .hint, .solution, .step, .leave, .check, .vars, .deps, .refresh,
-        .source, .latex, .edit, .time, .program, .profile, .plot, .symbols, .set, .reset, .quit,
+        .help, .lessons, .learn, .next, .back, .skip, .hint, .solution, .step, .toc, .leave, .progress, .check, .vars,
+        .deps, .refresh, .source, .latex, .edit, .time, .program, .profile, .plot, .symbols, .set, .reset, .history,
+        .save, .load, .export, .restore, .quit,
     ]
 
     enum Finding {

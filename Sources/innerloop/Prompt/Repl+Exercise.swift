@@ -1,4 +1,3 @@
-import CSignals
 import Formulas
 import Lessons
 
@@ -16,15 +15,16 @@ extension Repl {
     private func answer(_ entry: String, to exercise: Exercise) -> Bool {
         let source = Source(name: "[\(session.nextCellNumber)]", text: entry)
         // What does not parse is no answer yet, and is met as at any prompt.
-        guard let statements = try? Parser.parse(source), let answer = exercise.answer(statements),
+        guard let statements = try? Parser.parse(source), let answer = exercise.answer(statements), let before = walk,
             let (judgement, advance) = walk?.answer(answer)
         else { return false }
-        defer { signals_clear_interrupt() }
+        defer { clearInterrupt() }
         switch judgement {
         case .noAnswer: return false
         case .unfit(let diagnostic): show(diagnostic)
         case .misconception, .differs, .fails: write(presenter.lessonPrinter.lines(of: judgement, to: exercise))
         case .right:
+            keepSolved(advance, from: before)
             let printer = presenter.lessonPrinter
             write(printer.lines(of: judgement, to: exercise))
             if entry.trimmed != exercise.solution.code.source.text.trimmed {
@@ -36,9 +36,18 @@ extension Repl {
     }
 
     private func choose(_ entry: String, at quiz: Quiz) -> Bool {
-        guard let verdict = walk?.choose(entry.trimmed) else { return false }
+        guard let before = walk, let verdict = walk?.choose(entry.trimmed) else { return false }
+        if verdict.isRight { keepSolved(.passed, from: before) }
         write(presenter.lessonPrinter.lines(of: verdict, to: quiz))
         if verdict.isRight { showStop() }
         return true
+    }
+
+    /// Notes that what was asked is solved: done again, it is passed by its own solution, which leads to the same.
+    private func keepSolved(_ advance: LessonWalk.Advance, from before: LessonWalk) {
+        record.saved.lessonGoesOn()
+        keepLessonRuns()
+        note(.command(":solution"))
+        keep(advance, from: before)
     }
 }

@@ -1,10 +1,11 @@
 import Formulas
+import Glibc
 import Lessons
 
 /// Walking a lesson at the prompt: Enter runs the code on the page, and turns the page after the last.
 extension Repl {
-    /// Opens a lesson, given by its id or its path, at its first step.
-    func open(_ name: String) {
+    /// Opens a lesson, given by its id or its path, at a step, or else at the first one that is not done.
+    func open(_ name: String, atStep step: Int? = nil) {
         let path: String
         do throws(Failure) {
             path = try library.existingPath(of: name)
@@ -15,13 +16,22 @@ extension Repl {
         let reading = LessonReader.read(path: path)
         for problem in reading.problems { show(problem) }
         guard let lesson = reading.lesson else { return }
-        walk = LessonWalk(lesson, in: session)
+        let start = min(step ?? progress().firstNotDone(of: lesson) ?? 0, lesson.steps.count - 1)
+        note(.lesson(path: absolute(path), step: start))
+        record.saved.begin(lesson.title)
+        walk = LessonWalk(lesson, in: session, atStep: start)
+        keepLessonRuns()
+        if start > 0 { terminal.write("\ngoing on at step \(start + 1); ':step 1' begins anew\n") }
         showStep()
     }
 
     /// Runs the code that waits, or goes on; without a lesson, does nothing.
     func enter() {
+        guard let before = walk else { return }
+        record.saved.lessonGoesOn()
         guard let advance = walk?.enter() else { return }
+        keepLessonRuns()
+        keep(advance, from: before)
         show(advance)
     }
 
@@ -32,8 +42,7 @@ extension Repl {
             write(presenter.lessonPrinter.lines(of: run, drawing: presenter.draw))
             if run.diagnostic?.kind == .interrupted {
                 terminal.write("the step begins again\n")
-                walk?.resetStep()
-                showStep()
+                move { $0.resetStep() }
             } else {
                 showStop()
             }
@@ -45,15 +54,39 @@ extension Repl {
         }
     }
 
+    /// Notes that the lesson went on, and that a step is done, before anything else is seen of it.
+    func keep(_ advance: LessonWalk.Advance, from before: LessonWalk) {
+        switch advance {
+        case .unsolved: return
+        // The step begins again then.
+        case .ran(let run) where run.diagnostic?.kind == .interrupted: return note(.command(":step"))
+        case .ran, .passed:
+            note(.enter)
+            if walk?.isStepDone != true { return }
+        case .nextStep, .finished: note(.enter)
+        }
+        markDone(step: before.stepIndex, of: before.lesson)
+    }
+
     /// Moves within the lesson, and shows the step it has come to.
     func move(_ action: (inout LessonWalk) -> Void) {
-        guard var moved = walk else {
-            terminal.report("no lesson is open; ':learn' opens one\n")
-            return
-        }
+        guard let before = openWalk() else { return }
+        var moved = before
         action(&moved)
+        if moved.stepIndex > before.stepIndex {
+            record.saved.lessonGoesOn()
+        } else {
+            record.saved.lessonGoesBack(toStep: moved.stepIndex)
+        }
         walk = moved
+        keepLessonRuns()
         if moved.isOver { finish() } else { showStep() }
+    }
+
+    /// The open lesson; where there is none, says so.
+    func openWalk() -> LessonWalk? {
+        if walk == nil { terminal.report("no lesson is open; ':learn' opens one\n") }
+        return walk
     }
 
     /// The step's title, then what its stop shows.
@@ -79,9 +112,17 @@ extension Repl {
         write(printer.invitation(to: stop))
     }
 
+    /// A path that another session, in another folder, finds too.
+    func absolute(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     private func finish() {
         guard let lesson = walk?.lesson else { return }
         walk = nil
+        record.saved.begin("Session")
         terminal.write("\n" + terminal.appearance.paint("\(lesson.title): done.", .strong) + "\n")
     }
 }

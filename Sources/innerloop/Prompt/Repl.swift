@@ -1,10 +1,9 @@
-import CSignals
 import Formulas
 import Lessons
 
 /// The prompt: reads an entry, runs it, shows what it gave, and again. A class, because commands act on it.
 final class Repl {
-    let terminal: any Terminal
+    var terminal: any Terminal
     let session: Session
     let library: LessonLibrary
     let figures: FigureScreen
@@ -14,15 +13,24 @@ final class Repl {
     var walk: LessonWalk?
     /// The session as it was found, for `:reset`.
     let beginning: Session.State
-    /// What was entered, with the numbers of the cells it became; none for what could not be read.
-    private(set) var entries: [(cells: Range<Int>, text: String)] = []
+    /// The seed of its draws.
+    let seed: UInt64
+    /// What outlives the session.
+    let kept: KeptState
+    /// What the session has done.
+    var record = SessionRecord()
     /// Set by `:quit`.
     var isDone = false
 
-    init(terminal: any Terminal, session: Session, library: LessonLibrary, figures: FigureScreen) {
+    init(
+        terminal: any Terminal, session: Session, library: LessonLibrary, figures: FigureScreen,
+        kept: KeptState = KeptState()
+    ) {
         self.terminal = terminal
         self.session = session
         beginning = session.state
+        seed = session.drawPosition.seed
+        self.kept = kept
         self.library = library
         self.figures = figures
     }
@@ -31,7 +39,10 @@ final class Repl {
     func run() {
         terminal.completer = NameCompleter(repl: self)
         // The two hold each other.
-        defer { terminal.completer = nil }
+        defer {
+            terminal.completer = nil
+            record.journal?.remove()
+        }
         var unfinished = ""
         while !isDone {
             let style = PromptStyle(number: session.nextCellNumber, unicode: terminal.appearance.unicode)
@@ -57,34 +68,58 @@ final class Repl {
         if text.isEmpty {
             enter()
         } else if text.first == ":", !text.contains(where: \.isNewline) {
-            terminal.remember(text)
+            remember(text)
             runCommand(text)
         } else if text.first == "?", !text.contains(where: \.isNewline) {
-            terminal.remember(text)
+            remember(text)
             runCommand(":help " + text.dropFirst())
         } else if answer(entry) {
-            terminal.remember(entry)
+            remember(entry)
         } else if !run(entry: entry, isWhole: false) {
             return entry
         } else {
-            terminal.remember(entry)
+            remember(entry)
         }
         return ""
     }
 
     /// Runs an entry in the session. False when it is only the beginning of something.
     @discardableResult
-    private func run(entry: String, isWhole: Bool) -> Bool {
-        let first = session.nextCellNumber
+    func run(entry: String, isWhole: Bool) -> Bool {
+        run(Source(name: "[\(session.nextCellNumber)]", text: entry), isWhole: isWhole)
+    }
+
+    /// The same for a source that has a name.
+    @discardableResult
+    func run(_ source: Source, isWhole: Bool) -> Bool {
         do throws(Diagnostic) {
-            try session.run(Source(name: "[\(session.nextCellNumber)]", text: entry)) { show($0) }
+            try keeping(source) { onCell throws(Diagnostic) in _ = try session.run(source, onCell: onCell) }
         } catch {
             if error.kind == .incomplete && !isWhole { return false }
+            // What can't be read may yet be edited.
+            record.entered.append((0..<0, source.text))
             show(error)
         }
-        entries.append((first..<session.nextCellNumber, entry))
-        signals_clear_interrupt()
         return true
+    }
+
+    /// Runs a source in a way that tells of each cell: shows them, and notes what was run.
+    func keeping<Result>(
+        _ source: Source, _ way: (_ onCell: (Cell) -> Void) throws(Diagnostic) -> Result
+    ) throws(Diagnostic) -> Result {
+        let first = session.nextCellNumber
+        var cells: [SavedSession.Entry] = []
+        var position = session.drawPosition
+        defer {
+            if !cells.isEmpty { record.entered.append((first..<session.nextCellNumber, source.text)) }
+            keep(source.text, cells)
+            clearInterrupt()
+        }
+        return try way { cell in
+            cells.append(SavedSession.Entry(cell, from: position))
+            position = session.drawPosition
+            show(cell)
+        }
     }
 
     /// Acts on a whole entry that was made elsewhere than at the prompt, and shows it there.
@@ -96,7 +131,7 @@ final class Repl {
         }
         let rest = take(entry)
         guard !rest.isEmpty else { return }
-        terminal.remember(rest)
+        remember(rest)
         run(entry: rest, isWhole: true)
     }
 
@@ -115,14 +150,15 @@ final class Repl {
     private func run(_ command: Command, _ argument: String) {
         if argument.isEmpty, let wanted = command.wanted { return terminal.report(wanted + "\n") }
         do throws(Diagnostic) { try command.action(self, argument) } catch { show(error) }
+        if command.changesSession { note(.command(":\(command.name) \(argument)")) }
     }
 
-    private func runCommand(_ text: String) {
+    func runCommand(_ text: String) {
         let (word, argument) = text.dropFirst().splitAtBlank
         switch CommandTable.find(word) {
         case .found(let command):
             run(command, argument)
-            signals_clear_interrupt()
+            clearInterrupt()
         case .ambiguous(let names):
             terminal.report("':\(word)' could be \(names.map { ":" + $0 }.joined(separator: " or "))\n")
         case .unknown(let nearest):

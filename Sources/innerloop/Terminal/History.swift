@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The entries of earlier sessions, in a text file of one line each; a line end within an entry is written `\n`.
@@ -12,10 +13,7 @@ struct History {
     static func located(environment: (String) -> String? = Environment.value) -> History? {
         if let path = environment("INNERLOOP_HISTORY") { return History(path: path) }
         if Environment.isSet("INNERLOOP_HISTORY") { return nil }
-        if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-            return History(path: state + "/innerloop/history")
-        }
-        return environment("HOME").map { History(path: $0 + "/.local/state/innerloop/history") }
+        return StateFolder.path(environment: environment).map { History(path: $0 + "/history") }
     }
 
     /// The last entries, oldest first; none where the file can't be read. Shortens a file grown to twice the limit.
@@ -29,46 +27,17 @@ struct History {
         if lines.count > 2 * Self.limit, ftruncate(file, 0) == 0, lseek(file, 0, SEEK_SET) == 0 {
             Self.write(kept.joined(separator: [UInt8(ascii: "\n")]) + [UInt8(ascii: "\n")], to: file)
         }
-        return kept.map { Self.unescape(String(decoding: $0, as: UTF8.self)) }
+        return kept.map { EscapedLine.unescape(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Adds an entry. A history that can't be written is no reason to disturb the session.
     func append(_ entry: String) {
-        Self.makeFolders(above: path)
+        Folder.makeFolders(above: path)
         let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { return }
         defer { close(file) }
         guard flock(file, LOCK_EX) == 0 else { return }
-        Self.write(Array((Self.escape(entry) + "\n").utf8), to: file)
-    }
-
-    static func escape(_ entry: String) -> String {
-        var line = ""
-        for scalar in entry.unicodeScalars {
-            switch scalar {
-            case "\\": line += "\\\\"
-            case "\n": line += "\\n"
-            case "\r": line += "\\r"
-            default: line.unicodeScalars.append(scalar)
-            }
-        }
-        return line
-    }
-
-    static func unescape(_ line: String) -> String {
-        var entry = ""
-        var isEscaped = false
-        for scalar in line.unicodeScalars {
-            if isEscaped {
-                isEscaped = false
-                entry.unicodeScalars.append(scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
-            } else if scalar == "\\" {
-                isEscaped = true
-            } else {
-                entry.unicodeScalars.append(scalar)
-            }
-        }
-        return entry
+        Self.write(Array((EscapedLine.escape(entry) + "\n").utf8), to: file)
     }
 
     private static func contents(of file: Int32) -> [UInt8] {
@@ -87,12 +56,6 @@ struct History {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
-        }
-    }
-
-    private static func makeFolders(above path: String) {
-        for (index, character) in zip(path.indices, path) where character == "/" && index > path.startIndex {
-            mkdir(String(path[..<index]), 0o700)
         }
     }
 }

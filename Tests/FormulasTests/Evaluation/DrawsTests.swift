@@ -33,7 +33,8 @@ struct DrawsTests {
             for (step, text) in ["x = randn(3)", "y = x + randn(3)", "z = [uniform() for i in 0..2]"].enumerated() {
                 if step < play.count { _ = try prompt.cells(play[step]) }
                 drawn.append(
-                    try prompt.session.drawing(seed: 4, stream: "step \(step)") { () throws in try prompt.numbers(text)
+                    try prompt.session.drawing(from: DrawPosition(seed: 4, stream: "step \(step)"), isOfLesson: true) {
+                        () throws in try prompt.numbers(text)
                     })
             }
             return drawn
@@ -45,14 +46,18 @@ struct DrawsTests {
         // Another seed, other numbers.
         let prompt = Prompt(seed: 1)
         #expect(
-            try prompt.session.drawing(seed: 5, stream: "step 0") { () throws in try prompt.numbers("x = randn(3)") }
+            try prompt.session.drawing(from: DrawPosition(seed: 5, stream: "step 0"), isOfLesson: true) { () throws in
+                try prompt.numbers("x = randn(3)")
+            }
                 != undisturbed[0])
     }
 
     @Test func `a stream draws what it would whatever the statements between its own that draw nothing`() throws {
         func drawn(_ text: String) throws -> [Double] {
             let prompt = Prompt()
-            return try prompt.session.drawing(seed: 4, stream: "s") { () throws in try prompt.numbers(text) }
+            return try prompt.session.drawing(from: DrawPosition(seed: 4, stream: "s"), isOfLesson: true) { () throws in
+                try prompt.numbers(text)
+            }
         }
         #expect(
             try drawn("a = randn(); b = randn(); [a, b]")

@@ -63,9 +63,13 @@ struct AtomicityTests {
 
     @Test func `restoring a state keeps the user's own names`() throws {
         let prompt = Prompt()
-        try prompt.session.drawing(seed: 1, stream: "step 1") { () throws in _ = try prompt.good("a = 1") }
+        try prompt.session.drawing(from: DrawPosition(seed: 1, stream: "step 1"), isOfLesson: true) { () throws in
+            _ = try prompt.good("a = 1")
+        }
         let saved = prompt.session.state
-        try prompt.session.drawing(seed: 1, stream: "step 2") { () throws in _ = try prompt.good("b = 2; a = 5") }
+        try prompt.session.drawing(from: DrawPosition(seed: 1, stream: "step 2"), isOfLesson: true) { () throws in
+            _ = try prompt.good("b = 2; a = 5")
+        }
         try prompt.good("mine = a")
         prompt.session.restore(saved)
         #expect(prompt.session.boundNames == ["a", "mine"])

@@ -2,7 +2,7 @@ extension Command {
     static let edit = Command(
         name: "edit", parameters: "[cell]", summary: "change the last entry, or a cell's, in your editor, and run it"
     ) { repl, argument in
-        let entries = repl.entries
+        let entries = repl.record.entered
         let text: String
         if argument.isEmpty {
             text = entries.last?.text ?? ""

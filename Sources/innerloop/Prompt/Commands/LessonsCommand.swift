@@ -11,10 +11,13 @@ extension Command {
         }
         let widest = entries.map { DisplayWidth.of($0.id) }.max() ?? 0
         let lettering = repl.terminal.appearance.lettering
+        let progress = repl.progress()
         for entry in entries {
+            let isDone = progress.firstNotDone(of: entry.lesson) == nil
+            let mark = repl.presenter.doneMark(isDone, before: lettering.separator)
             let minutes = entry.minutes.map { "\(lettering.separator)\($0) min" } ?? ""
-            repl.terminal.write(
-                "  " + entry.id.padded(to: widest) + "   " + lettering.text(entry.title) + minutes + "\n")
+            let title = lettering.text(entry.title)
+            repl.terminal.write("  " + entry.id.padded(to: widest) + "   " + title + minutes + mark + "\n")
         }
     }
 }

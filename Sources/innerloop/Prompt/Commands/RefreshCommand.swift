@@ -1,9 +1,10 @@
 import Formulas
+import Lessons
 
 extension Command {
     static let refresh = Command(
         name: "refresh", parameters: "[name]", summary: "run what is stale again, under the present values",
-        arguments: { $0.session.staleNames }
+        arguments: { $0.session.staleNames }, changesSession: true
     ) { repl, argument in
         var name: String?
         if !argument.isEmpty {
@@ -12,6 +13,7 @@ extension Command {
         }
         do throws(Diagnostic) {
             let names = try repl.session.refresh(name)
+            if !names.isEmpty { repl.record.saved.refreshed(name) }
             let printer = repl.bindingPrinter
             if names.isEmpty {
                 repl.terminal.write(name.map { "\(printer.spelled($0)) is not stale\n" } ?? "nothing is stale\n")

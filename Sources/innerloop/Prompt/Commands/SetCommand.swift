@@ -1,7 +1,8 @@
 extension Command {
     static let set = Command(
         name: "set", parameters: "[setting value]", summary: "choose a setting; alone, list them with their values",
-        arguments: { _ in settings.flatMap { setting in setting.values.completions.map { "\(setting.name) \($0)" } } }
+        arguments: { _ in settings.flatMap { setting in setting.values.completions.map { "\(setting.name) \($0)" } } },
+        changesSession: true
     ) { repl, argument in
         let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let name = words.first else {

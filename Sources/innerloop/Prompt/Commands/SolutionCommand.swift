@@ -2,7 +2,8 @@ import Lessons
 
 extension Command {
     static let solution = Command(
-        name: "solution", summary: "show how the exercise is solved; Enter then goes on with that"
+        name: "solution", summary: "show how the exercise is solved; Enter then goes on with that",
+        changesSession: true
     ) { repl, _ in
         let printer = repl.presenter.lessonPrinter
         switch repl.walk?.stop?.asked {

@@ -2,7 +2,8 @@ import Lessons
 
 extension Command {
     static let step = Command(
-        name: "step", parameters: "[number]", summary: "show the step again from its beginning, or go to another"
+        name: "step", parameters: "[number]", summary: "show the step again from its beginning, or go to another",
+        changesSession: true
     ) { repl, argument in
         let steps = repl.walk?.lesson.steps.count ?? 0
         if argument.isEmpty {

@@ -10,7 +10,9 @@ extension Command {
         if argument.isEmpty { return repl.write(table(columns: appearance.columns, appearance.lettering)) }
         let spellings = Manual.typedSymbols.flatMap(\.symbols).filter { $0.symbol == argument || $0.name == argument }
         if let first = spellings.first {
-            repl.terminal.write("  \(appearance.lettering.text(first.symbol))  " + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
+            repl.terminal.write(
+                "  \(appearance.lettering.text(first.symbol))  "
+                    + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
         } else {
             repl.terminal.report("no symbol '\(argument)' is in the table; ':symbols' lists them\n")
         }

@@ -7,7 +7,9 @@ extension Command {
         arguments: { $0.session.boundNames }, wanted: "an entry was wanted, like ':time ∇f(x)'"
     ) { repl, argument throws(Diagnostic) in
         let source = Source(name: "[\(repl.session.nextCellNumber)]", text: argument)
-        let timing = try repl.session.time(source) { repl.show($0) }
+        let timing = try repl.keeping(source) { onCell throws(Diagnostic) in
+            try repl.session.time(source, onCell: onCell)
+        }
         let printer = ProfilePrinter(appearance: repl.terminal.appearance)
         var text = "took \(printer.time(timing.seconds))"
         if let each = timing.secondsEach {
