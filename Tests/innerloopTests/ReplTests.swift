@@ -84,7 +84,7 @@ import Testing
         #expect(shown.hasPrefix(list))
         #expect(
             shown.contains("▸ :set precision single\n[1] ▸ :set precision\nprecision is single (single or double)\n"))
-        #expect(shown.contains("\n[0]\n"))
+        #expect(shown.contains("\n[0]   float32\n"))
         #expect(shown.contains("✓"))
         #expect(shown.hasSuffix("precision is double (single or double)\n[4] ▸ \n"))
     }

@@ -9,6 +9,11 @@ extension Manual {
             self.name = name
             self.symbol = symbol
         }
+
+        /// The symbol by itself; an accent stands over a letter.
+        public var shown: String {
+            symbol.unicodeScalars.first?.properties.canonicalCombiningClass == .above ? "x" + symbol : symbol
+        }
     }
 
     /// Symbols of one kind.
@@ -57,12 +62,8 @@ extension Manual {
     public static func letterPage(_ symbol: String) -> String? {
         for kind in typedSymbols {
             guard let letter = kind.symbols.first(where: { $0.symbol == symbol }) else { continue }
-            // An accent stands over something.
-            let shown =
-                letter.symbol.unicodeScalars.first?.properties.canonicalCombiningClass == .above
-                ? "x" + letter.symbol : letter.symbol
             return
-                "# `\(shown)`\n\nThis is \(kind.meaning). It is typed `\\\(letter.name)` and Tab.\n\nMore: `:help names`\n"
+                "# `\(letter.shown)`\n\nThis is \(kind.meaning). It is typed `\\\(letter.name)` and Tab.\n\nMore: `:help names`\n"
         }
         return nil
     }

@@ -3,7 +3,7 @@ internal import CSignals
 /// Names, literals and brackets.
 extension SyntaxReader {
     func primary() throws(Diagnostic) -> Expression {
-        if position & 0xFFF < 16, signals_interrupted() {
+        if position & 0xFFF >= 0xFF0, signals_interrupted() {
             throw Diagnostic(.interrupted, "interrupted", at: span(of: token))
         }
         return try uninterruptedPrimary()

@@ -7,10 +7,21 @@ struct LessonPaths {
 
     init(_ lesson: Lesson) { self.lesson = lesson }
 
+    private var hasAsides: Bool {
+        lesson.steps.indices.contains { step in
+            lesson.blocks(ofStep: step).contains { block in
+                if case .code(let code) = block { return code.replay.aside > 0 }
+                return false
+            }
+        }
+    }
+
     /// - Parameters:
     ///   - walked: the states at the beginning of each step and at the end, as walking gave them.
     ///   - session: a fresh one.
     func problems(walked: [Session.State], in session: Session) -> [LessonProblem] {
+        // What was tried in a saved session stays the reader's own wherever the lesson goes.
+        if hasAsides { return [] }
         var problems: [LessonProblem] = []
         func compare(_ walk: LessonWalk, at step: Int, _ way: String) {
             guard walked.indices.contains(step) else { return }

@@ -17,6 +17,9 @@ struct EnvironmentVariable: Sendable {
         EnvironmentVariable(
             "INNERLOOP_HISTORY", "The file that entries are kept in for later sessions; set to nothing, none are kept"),
         EnvironmentVariable(
+            "INNERLOOP_PROGRESS",
+            "The file that says which steps of which lessons are done; set to nothing, it is kept nowhere"),
+        EnvironmentVariable(
             "INNERLOOP_PLAIN", "Set to anything but 0, nothing is drawn over, and figures are described in words"),
         EnvironmentVariable(
             "INNERLOOP_PAGER", "The program that shows what is longer than the screen; set to nothing, none does"),
@@ -27,7 +30,9 @@ struct EnvironmentVariable: Sendable {
         EnvironmentVariable(
             "XDG_CONFIG_HOME", "The folder of the configuration, `innerloop/config`; without it, `~/.config`"),
         EnvironmentVariable(
-            "XDG_STATE_HOME", "The folder of the history, `innerloop/history`; without it, `~/.local/state`"),
+            "XDG_STATE_HOME",
+            "The folder of what is kept of sessions, `innerloop`: history, progress, journals; without it, `~/.local/state`"
+        ),
         EnvironmentVariable(
             "XDG_DATA_HOME", "The folder of your own libraries, `innerloop/library`; without it, `~/.local/share`"),
         EnvironmentVariable("HOME", "Where those three are looked for in its place"),

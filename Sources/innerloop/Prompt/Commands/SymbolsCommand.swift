@@ -11,16 +11,24 @@ extension Command {
         let spellings = Manual.typedSymbols.flatMap(\.symbols).filter { $0.symbol == argument || $0.name == argument }
         if let first = spellings.first {
             repl.terminal.write(
-                "  \(appearance.lettering.text(first.symbol))  "
+                "  \(text(of: first, appearance.lettering))  "
                     + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
         } else {
             repl.terminal.report("no symbol '\(argument)' is in the table; ':symbols' lists them\n")
         }
     }
 
+    /// The symbol, as far as the screen has it.
+    private static func text(of symbol: Manual.TypedSymbol, _ lettering: Lettering) -> String {
+        switch lettering {
+        case .unicode: symbol.shown
+        case .ascii: AsciiSpelling.of(symbol.shown, unknown: "")
+        }
+    }
+
     private static func table(columns: Int, _ lettering: Lettering) -> [String] {
         Manual.typedSymbols.flatMap { kind in
-            let cells = kind.symbols.map { "\(lettering.text($0.symbol))  \\\($0.name)" }
+            let cells = kind.symbols.map { "\(text(of: $0, lettering))  \\\($0.name)" }
             let widest = (cells.map { DisplayWidth.of($0) }.max() ?? 0) + 2
             let perLine = max(1, (columns - 2) / widest)
             let rows = stride(from: 0, to: cells.count, by: perLine).map { start in
