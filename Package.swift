@@ -45,6 +45,7 @@ let package = Package(
         .target(name: "CStack"),
         .target(name: "CProcessors"),
 
+        .target(name: "Sentences", swiftSettings: strict),
         .target(name: "Typography", swiftSettings: strict),
         .target(name: "Files", swiftSettings: strict),
         .target(name: "Tensors", swiftSettings: strict),
@@ -58,12 +59,12 @@ let package = Package(
         .target(name: "Plots", dependencies: ["GnuplotStream", "Typography", "Files", "Tensors", "Figures"], swiftSettings: strict),
         .target(
             name: "Lessons",
-            dependencies: ["Typography", "Files", "Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Sentences", "Typography", "Files", "Tensors", "Figures", "Formulas", "CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .executableTarget(
             name: "innerloop",
             dependencies: [
-                "CReadline", "CSignals", "Typography", "Files", "Tensors", "Datasets", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
+                "CReadline", "CSignals", "Sentences", "Typography", "Files", "Tensors", "Datasets", "Kernels", "Programs", "Figures", "Formulas", "Plots", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -81,6 +82,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "VectorMathTests", dependencies: ["InstructionSets", "SeededNumbers", "VectorMath"], swiftSettings: strict),
         .testTarget(name: "MatrixKernelsTests", dependencies: ["InstructionSets", "MatrixKernels", "SeededNumbers", "VectorMath"], swiftSettings: strict),
+        .testTarget(name: "SentencesTests", dependencies: ["Sentences"], swiftSettings: strict),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TemporaryFolders"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "SeededNumbers", "Tensors", "TemporaryFolders"], swiftSettings: strict),

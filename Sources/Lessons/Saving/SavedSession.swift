@@ -1,4 +1,5 @@
 public import Formulas
+internal import Sentences
 
 /// What a session has run, so that it can be saved as a lesson file that gives the same again.
 ///
@@ -105,7 +106,7 @@ public struct SavedSession {
     /// Before the lesson goes on: it takes its names back, so what was typed since its last block was an aside.
     public mutating func lessonGoesOn() {
         if refresh != nil {
-            append(SavedBlock(kind: .loop, code: "# What was stale is run again.", flag: "hidden"))
+            append(SavedBlock(kind: .loop, code: "# \(Sentence.staleRunAgain)", flag: "hidden"))
         }
         deepen(from: settledCount)
         settledCount = blockCount
@@ -153,7 +154,7 @@ public struct SavedSession {
         var block = block
         if let refresh { block.replay.refresh = refresh }
         refresh = nil
-        if parts.isEmpty { parts.append(Part(title: "Session")) }
+        if parts.isEmpty { parts.append(Part(title: Sentence.sessionTitle.text)) }
         parts[parts.count - 1].blocks.append(block)
     }
 

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Sentences
 internal import Typography
 
 /// A claim as it stands on screen: what is claimed, whether it holds, and why.
@@ -90,7 +91,7 @@ struct ClaimLayout {
     private func tail(_ claim: ClaimLine, summaryWidth: Int, width: Int) -> [StyledLine] {
         let style: StyledText.Style = claim.holds ? .good : .bad
         // A failure is said in words: a glyph alone is easily missed, or read aloud as nothing.
-        let mark = claim.holds ? lettering.text("✓ ") : "\(lettering.failed)fails "
+        let mark = claim.holds ? lettering.text("✓ ") : "\(lettering.failed)\(Sentence.claimFails) "
         let head = mark + lettering.text(claim.summary)
         guard let reason = claim.reason.map(lettering.text), !reason.isEmpty else {
             return hung([StyledText(head, style)], width: width)

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Sentences
 internal import Typography
 
 /// How exercises and quizzes look, and what is said to answers.
@@ -6,47 +7,46 @@ extension LessonPrinter {
     // MARK: Asking
 
     /// What Enter does at a stop, what may be typed, and the commands that help.
-    func invitationText(to stop: LessonStop) -> String {
+    func invitationText(to stop: LessonStop) -> Sentence {
         switch stop.asked {
-        case .nothing: return "Enter: go on · type anything to try it · :back · :skip · :quit"
-        case .code: return "Enter: run this step · type anything to try it · :back · :skip · :quit"
-        case .quiz: return "answer with letters, like a or ac · :solution · :skip"
+        case .nothing: return .invitationToGoOn
+        case .code: return .invitationToRun
+        case .quiz: return .invitationToChoose
         case .exercise(let exercise):
-            let hint = exercise.hints.isEmpty ? "" : ":hint · "
-            return "\(Self.way(toAnswer: exercise)) · \(hint):solution · :skip"
+            let way = Self.way(toAnswer: exercise)
+            return exercise.hints.isEmpty ? .invitationToAnswer(way: way) : .invitationToAnswerWithHints(way: way)
         }
     }
 
     /// How an exercise is answered.
-    private static func way(toAnswer exercise: Exercise) -> String {
+    private static func way(toAnswer exercise: Exercise) -> Sentence {
         switch exercise.kind {
-        case .value, .expr: "answer with a formula, or with \(exercise.name) = …"
-        case .function: "answer by defining \(exercise.name)(…)"
-        case .code: "answer by binding \(exercise.name)"
+        case .value, .expr: .wayByFormula(name: exercise.name)
+        case .function: .wayByFunction(name: exercise.name)
+        case .code: .wayByBinding(name: exercise.name)
         }
     }
 
     /// What is said to Enter where an answer is wanted.
     public func reminder(of stop: LessonStop) -> [String] {
-        let text: String
         switch stop.asked {
         case .nothing, .code: return []
-        case .quiz: text = "answer with letters, like a or ac; :solution shows which are right, :skip leaves the step"
+        case .quiz: return paragraph(.reminderToChoose, .dim)
         case .exercise(let exercise):
-            let hint = exercise.hints.isEmpty ? "" : ":hint helps, "
-            text = "\(Self.way(toAnswer: exercise)); \(hint):solution shows how, :skip leaves the step"
+            let way = Self.way(toAnswer: exercise)
+            return paragraph(
+                exercise.hints.isEmpty ? .reminderToAnswer(way: way) : .reminderToAnswerWithHints(way: way), .dim)
         }
-        return paragraph(text, .dim)
     }
 
     /// What Enter does once a solution has been shown.
     public func invitationAfterSolution() -> [String] {
-        set(invitation: "Enter: go on with this · type anything to try it · :back · :skip")
+        set(.invitationAfterSolution)
     }
 
     /// An exercise's prompt and what it begins with.
     func question(_ exercise: Exercise) -> [String] {
-        var lines = headed("Exercise", exercise.prompt)
+        var lines = headed(.exerciseTitle, exercise.prompt)
         if let starter = exercise.starter { lines += [""] + code(starter) }
         return lines
     }
@@ -56,7 +56,7 @@ extension LessonPrinter {
         let options = quiz.options.indices.flatMap { place in
             item("\(quiz.letter(place)))", quiz.options[place].text)
         }
-        return headed("Quiz", quiz.question) + [""] + options
+        return headed(.quizTitle, quiz.question) + [""] + options
     }
 
     // MARK: Answers
@@ -64,10 +64,10 @@ extension LessonPrinter {
     /// What is said of an answer.
     public func lines(of judgement: Judgement, to exercise: Exercise) -> [String] {
         switch judgement {
-        case .right: return paragraph("✓ right", .good)
-        case .misconception(let wrong): return paragraph("✗ not yet: \(wrong.say)", .bad)
+        case .right: return paragraph(.answerIsRight, .good)
+        case .misconception(let wrong): return paragraph(.answerMistakes(reason: wrong.say), .bad)
         case .fails(let claims):
-            return paragraph("✗ not yet: what should hold after it does not", .bad)
+            return paragraph(.answerBreaksClaims, .bad)
                 + lines(of: claims.map { ClaimLine($0) })
         case .differs(let example): return lines(of: example, to: exercise)
         case .unfit, .noAnswer: return []
@@ -76,13 +76,13 @@ extension LessonPrinter {
 
     private func lines(of example: Counterexample, to exercise: Exercise) -> [String] {
         guard let wanted = example.wanted else {
-            return paragraph("✗ not yet: it is not \(example.found)", .bad)
+            return paragraph(.answerIsNot(found: example.found), .bad)
         }
         let point = example.point.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
         // How far apart they are is plain to see, unless they look alike.
         let isPlain = example.difference.isOfSize && example.found != wanted
-        return paragraph("✗ not yet, at \(point)", .bad)
-            + labelled("yours:  ", example.found) + labelled("wanted: ", wanted)
+        return paragraph(.answerDiffers(point: point), .bad)
+            + labelled([(.answerOfReader, example.found), (.answerWanted, wanted)])
             + (isPlain ? [] : paragraph(example.difference.text, .dim))
     }
 
@@ -91,17 +91,17 @@ extension LessonPrinter {
         let lines = verdict.chosen.flatMap { feedback($0, of: quiz) }
         if verdict.isRight { return lines }
         let isPart = verdict.chosen.allSatisfy { quiz.options[$0].isRight }
-        return lines + paragraph(isPart ? "not yet: there is more that is right" : "not yet: choose again", .bad)
+        return lines + paragraph(isPart ? .quizPartlyRight : .quizWrong, .bad)
     }
 
     /// What the lesson goes on with after a right answer that is written in another way.
     public func lessonsOwn(_ exercise: Exercise) -> [String] {
-        paragraph("the lesson's own answer, which it goes on with:", .dim) + solution(exercise)
+        paragraph(.answerOfLesson, .dim) + solution(exercise)
     }
 
     /// A hint, with its number.
     public func hint(_ number: Int, _ text: [MarkdownBlock], of exercise: Exercise) -> [String] {
-        headed("Hint \(number) of \(exercise.hints.count)", text)
+        headed(.hintTitle(number: number, count: exercise.hints.count), text)
     }
 
     // MARK: Solutions
@@ -116,7 +116,7 @@ extension LessonPrinter {
 
     /// An exercise as it stands where nobody answers.
     func solved(_ exercise: Exercise) -> [String] {
-        headed("Exercise", exercise.prompt) + [""] + headed("Solution", []) + solution(exercise)
+        headed(.exerciseTitle, exercise.prompt) + [""] + headed(.solutionTitle, []) + solution(exercise)
     }
 
     /// A quiz as it stands where nobody answers.
@@ -127,8 +127,9 @@ extension LessonPrinter {
     private func feedback(_ place: Int, of quiz: Quiz) -> [String] {
         let option = quiz.options[place]
         // Said in words: a glyph alone is easily missed, or read aloud as nothing.
-        let mark = option.isRight ? "✓ \(quiz.letter(place)) is right:" : "✗ \(quiz.letter(place)) is not:"
-        return item(mark, option.feedback)
+        let letter = quiz.letter(place)
+        let mark: Sentence = option.isRight ? .optionIsRight(letter: letter) : .optionIsWrong(letter: letter)
+        return item(mark.text, option.feedback)
     }
 
     /// Everything that may be shown at a block that asks something.
@@ -146,8 +147,8 @@ extension LessonPrinter {
 
     // MARK: Layout
 
-    private func headed(_ title: String, _ text: [MarkdownBlock]) -> [String] {
-        [painter.paint([space(Self.indent), StyledText(lettering.text(title), .strong)])]
+    private func headed(_ title: Sentence, _ text: [MarkdownBlock]) -> [String] {
+        [painter.paint([space(Self.indent), StyledText(lettering.text(title.text), .strong)])]
             + markdown(text, indent: Self.indent)
     }
 
@@ -157,7 +158,12 @@ extension LessonPrinter {
         return renderer.lines(text)
     }
 
-    /// A value behind what it is.
+    /// Values behind what they are, in a column.
+    private func labelled(_ values: [(label: Sentence, value: String)]) -> [String] {
+        let widest = values.map { DisplayWidth.of($0.label.text) }.max() ?? 0
+        return values.flatMap { labelled($0.label.text.padded(to: widest + 1), $0.value) }
+    }
+
     private func labelled(_ label: String, _ value: String) -> [String] {
         let left = Self.indent + DisplayWidth.of(label)
         let wrapped = LineWrapper(width: width - left).wrap([StyledText(MarkdownRenderer.printable(value, lettering))])

@@ -1,5 +1,6 @@
 public import Figures
 internal import Formulas
+internal import Sentences
 public import Typography
 
 /// Turns what a lesson shows into lines of a terminal.
@@ -23,8 +24,10 @@ public struct LessonPrinter: Sendable {
     ///
     /// The first step's line names the lesson and how long it takes.
     public func title(of lesson: Lesson, step: Int) -> [String] {
-        var place = "step \(step + 1) of \(lesson.steps.count)"
-        if step == 0, let minutes = lesson.frontMatter.minutes { place += "\(lettering.separator)\(minutes) min" }
+        var place = Sentence.stepPlace(step: step + 1, count: lesson.steps.count).text
+        if step == 0, let minutes = lesson.frontMatter.minutes {
+            place += "\(lettering.separator)\(Sentence.minutesNeeded(count: minutes))"
+        }
         let title = lettering.text(step == 0 ? lesson.title : lesson.steps[step].title)
         var lines = aligned(StyledText(title, .heading), StyledText(place, .dim))
         if step == 0 {
@@ -36,12 +39,12 @@ public struct LessonPrinter: Sendable {
 
     /// What Enter and the commands do at a stop.
     public func invitation(to stop: LessonStop) -> [String] {
-        set(invitation: invitationText(to: stop))
+        set(invitationText(to: stop))
     }
 
     /// At the right, or over several lines where one is too short.
-    func set(invitation text: String) -> [String] {
-        let text = lettering.text(text.replacing(" · ", with: lettering.separator))
+    func set(_ invitation: Sentence) -> [String] {
+        let text = lettering.text(invitation.text.replacing(" · ", with: lettering.separator))
         guard DisplayWidth.of(text) + Self.indent <= width else {
             let lines = LineWrapper(width: width - Self.indent).wrap([StyledText(text, .dim)])
             return lines.map { painter.paint([space(Self.indent)] + $0) }
@@ -143,11 +146,10 @@ public struct LessonPrinter: Sendable {
     private func failure(_ run: BlockRun) -> [String] {
         guard let diagnostic = run.diagnostic else {
             guard let expected = run.block.expectedError else { return [] }
-            return paragraph(
-                "\(lettering.failed)fails: an error with '\(expected)' was announced here, and there was none", .bad)
+            return paragraph("\(lettering.failed)\(Sentence.errorMissing(error: expected))", .bad)
         }
         if run.block.expectedError != nil, run.endsAsAnnounced {
-            return paragraph("error, as announced: \(diagnostic.message)", .plain)
+            return paragraph(.errorAnnounced(message: diagnostic.message), .plain)
         }
         return paragraph("\(lettering.failed)\(LessonProblem(diagnostic))", .bad)
     }
@@ -176,6 +178,8 @@ public struct LessonPrinter: Sendable {
     }
 
     private func caption(_ text: String) -> [String] { paragraph(text, .emphasis) }
+
+    func paragraph(_ sentence: Sentence, _ style: StyledText.Style) -> [String] { paragraph(sentence.text, style) }
 
     func paragraph(_ text: String, _ style: StyledText.Style) -> [String] {
         let printable = MarkdownRenderer.printable(text, lettering)

@@ -4,6 +4,7 @@ import Files
 import Formulas
 import Glibc
 import Lessons
+import Sentences
 
 /// `innerloop check`: lessons as tests.
 struct CheckSubcommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct CheckSubcommand: ParsableCommand {
     func run() throws {
         let library = LessonLibrary.shipped()
         let paths = try lessons.isEmpty ? library.paths : lessons.flatMap { try Self.paths(of: $0, in: library) }
-        guard !paths.isEmpty else { throw Failure.usage(LessonLibrary.noneFound) }
+        guard !paths.isEmpty else { throw Failure.usage(.lessonsMissing) }
         signals_catch_one_interrupt()
         let output = Output(descriptor: STDOUT_FILENO)
         let errors = Output(descriptor: STDERR_FILENO)
@@ -63,17 +64,20 @@ struct CheckSubcommand: ParsableCommand {
                 do throws(FileFailure) {
                     try OutputFix.apply(result.fixes, to: path)
                 } catch {
-                    throw Failure(message: "\(path): \(error.reason)", status: 1)
+                    throw Failure(.fileUnreadable(file: path, reason: error.reason), status: 1)
                 }
-                let count = result.fixes.count
-                errors.write("\(path): \(count) output block\(count == 1 ? "" : "s") rewritten\n")
+                errors.write("\(Sentence.outputsRewritten(path: path, count: result.fixes.count))\n")
                 result = checker.check(paths: [path])
             }
             let seconds = (ContinuousClock().now - start) / .seconds(1)
             for problem in result.problems { errors.write("\(problem)\n") }
             errors.flush()
             if format == .text {
-                output.write("\(path): \(result.holds ? "passed" : "failed") (\(Self.counts(result)))\n")
+                let counts = Self.counts(result)
+                let outcome: Sentence =
+                    result.holds
+                    ? .lessonPassed(path: path, counts: counts) : .lessonFailed(path: path, counts: counts)
+                output.write("\(outcome)\n")
                 output.flush()
             }
             total += result
@@ -82,8 +86,8 @@ struct CheckSubcommand: ParsableCommand {
         let failed = report.entries.count { !$0.problems.isEmpty }
         switch format {
         case .text:
-            output.write("\(Self.counted(total.lessons, "lesson")): \(Self.counts(total))\n")
-            output.write("\(paths.count - failed) passed, \(failed) failed\n")
+            output.write("\(Sentence.lessonsChecked(count: total.lessons, counts: Self.counts(total)))\n")
+            output.write("\(Sentence.checkOutcome(passed: paths.count - failed, failed: failed))\n")
         case .tap: output.write(report.tap)
         case .junit: output.write(report.junit)
         }
@@ -98,17 +102,13 @@ struct CheckSubcommand: ParsableCommand {
             return [try library.existingPath(of: name)]
         }
         let found = LessonLibrary(candidates: [name]).paths
-        guard !found.isEmpty else { throw Failure.usage("no lessons in the folder '\(name)'") }
+        guard !found.isEmpty else { throw Failure.usage(.folderWithoutLessons(folder: name)) }
         return found
     }
 
-    private static func counts(_ result: LessonChecker.Result) -> String {
-        [
-            counted(result.claims, "claim"), counted(result.derivationLines, "derivation line"),
-            counted(result.refutes, "refute"), counted(result.exercises, "exercise"),
-            result.quizzes == 1 ? "1 quiz" : "\(result.quizzes) quizzes",
-        ].joined(separator: ", ")
+    private static func counts(_ result: LessonChecker.Result) -> Sentence {
+        .checkCounts(
+            claims: result.claims, lines: result.derivationLines, refutes: result.refutes,
+            exercises: result.exercises, quizzes: result.quizzes)
     }
-
-    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Formulas
 import Glibc
+import Sentences
 import Typography
 
 /// `innerloop data`: the data sets that are shipped, or what one of them, or a file, holds.
@@ -39,19 +40,17 @@ struct DataSubcommand: ParsableCommand {
                 .joined(separator: "\n")
         }
         let places = folders.folders.map { "\n  " + $0 }.joined()
-        return "no data sets are shipped with this version; they are looked for in\(places)\n"
-            + "'innerloop data FILE' shows what a file of yours holds"
+        return Sentence.datasetsMissing(places: places).text
     }
 
     private func located(_ source: String, in folders: DatasetFolders) throws -> (String, DataFormat) {
         if access(source, F_OK) == 0 || source.contains("/") || source.contains(".") {
             if let format = DataFormat(path: source) { return (source, format) }
-            throw Failure.usage(
-                "\(source): its name does not tell what kind of data it holds; known here: \(DataFormat.read)")
+            throw Failure.usage(.dataOfUnknownKind(file: source, kinds: DataFormat.read))
         }
         if let found = folders.path(of: source) { return found }
-        let near = Spelling.nearest(to: source, in: folders.names).map { "; did you mean '\($0)'?" }
+        let near = Spelling.nearest(to: source, in: folders.names)
         throw Failure.usage(
-            "there is no data set '\(source)', and no such file\(near ?? "; 'innerloop data' lists the data sets")")
+            near.map { .datasetUnknownNear(name: source, near: $0) } ?? .datasetUnknown(name: source))
     }
 }

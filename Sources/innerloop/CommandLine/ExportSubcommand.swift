@@ -3,6 +3,7 @@ import CSignals
 import Files
 import Glibc
 import Lessons
+import Sentences
 
 /// `innerloop export`: a lesson to be read elsewhere.
 struct ExportSubcommand: ParsableCommand {
@@ -50,15 +51,14 @@ struct ExportSubcommand: ParsableCommand {
             output.write(text)
             output.flush()
             guard output.failure == 0 else {
-                throw Failure(
-                    message: "cannot write the lesson: \(String(cString: strerror(output.failure)))", status: 1)
+                throw Failure(.lessonNotWritten(reason: String(cString: strerror(output.failure))), status: 1)
             }
             return
         }
         do throws(FileFailure) {
             try ReplacedFile.write(Array(text.utf8), to: file)
         } catch {
-            throw Failure(message: "cannot write \(file): \(error.reason)", status: 1)
+            throw Failure(.fileNotWritten(file: file, reason: error.reason), status: 1)
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Lessons
+import Sentences
 
 /// `innerloop learn`: the prompt, with a lesson open; the whole lesson at once where there is no one to press Enter.
 struct LearnSubcommand: ParsableCommand {
@@ -15,7 +16,7 @@ struct LearnSubcommand: ParsableCommand {
 
     func run() throws {
         let library = LessonLibrary.shipped()
-        guard let name = lesson ?? library.paths.first else { throw Failure.usage(LessonLibrary.noneFound) }
+        guard let name = lesson ?? library.paths.first else { throw Failure.usage(.lessonsMissing) }
         let path = try library.existingPath(of: name)
         if isatty(STDIN_FILENO) == 1 {
             try options.refuseJSON()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Glibc
 import Lessons
+import Sentences
 
 /// `innerloop new`: something to begin with.
 struct NewSubcommand: ParsableCommand {
@@ -20,14 +21,14 @@ struct NewLessonSubcommand: ParsableCommand {
 
     func run() throws {
         guard let text = LessonTemplate.text(id: id) else {
-            throw Failure.usage("'\(id)' is no id; letters, digits and '-' were wanted, one of them a small letter")
+            throw Failure.usage(.lessonIDWrong(id: id))
         }
         let path = "\(id).md"
         do throws(FileFailure) {
             try NewFile.write(Array(text.utf8), to: path)
         } catch {
-            throw Failure(message: "\(path): \(error.reason)", status: 1)
+            throw Failure(.fileUnreadable(file: path, reason: error.reason), status: 1)
         }
-        RootCommand.say("\(path) is written; 'innerloop learn ./\(path)' walks through it", to: STDOUT_FILENO)
+        RootCommand.say(Sentence.lessonWritten(path: path).text, to: STDOUT_FILENO)
     }
 }

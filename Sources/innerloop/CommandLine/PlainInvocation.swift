@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Sentences
 
 /// `innerloop` without a subcommand: formulas, a file, or else the prompt; a script where standard input is no terminal.
 struct PlainInvocation: ParsableCommand {
@@ -14,7 +15,7 @@ struct PlainInvocation: ParsableCommand {
 
     func run() throws {
         if !plain.formulas.isEmpty {
-            guard file == nil else { throw Failure.usage("either -e or a file was wanted, not both") }
+            guard file == nil else { throw Failure.usage(.formulaWithFile) }
             try ScriptRun(options).run(formulas: plain.formulas)
         } else if let file {
             try ScriptRun(options).run(path: checked(file))
@@ -29,7 +30,7 @@ struct PlainInvocation: ParsableCommand {
     /// A word that is no file may be a misspelt subcommand.
     private func checked(_ file: String) throws -> String {
         if file != SourceFile.standardInput, access(file, F_OK) != 0, let near = RootCommand.suggestion(for: file) {
-            throw Failure.usage("no file '\(file)'; did you mean 'innerloop \(near)'?")
+            throw Failure.usage(.fileOrSubcommandUnknown(file: file, near: near))
         }
         return file
     }

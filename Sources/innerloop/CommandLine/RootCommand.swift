@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Sentences
 import Typography
 
 /// The command line: its subcommands, and the options that may stand before or after them.
@@ -26,7 +27,7 @@ struct RootCommand: ParsableCommand {
 
     /// Of a command line, the part before its subcommand is this one's: a version is asked for with any of them.
     func validate() throws {
-        if plain.showsVersion { throw CleanExit.message("InnerLoop \(Version.number)") }
+        if plain.showsVersion { throw CleanExit.message(Sentence.productName(version: Version.number).text) }
     }
 
     /// The subcommand that a word may have meant.
@@ -41,14 +42,14 @@ struct RootCommand: ParsableCommand {
             var command = try parseAsRoot(arguments)
             // The parser takes the options of the plain invocation anywhere.
             if !(command is PlainInvocation), arguments.prefix(while: { $0 != "--" }).contains("-e") {
-                throw Failure.usage("-e is not for subcommands")
+                throw Failure.usage(.formulaWithSubcommand)
             }
             try command.run()
             return 0
         } catch let status as ExitCode {
             return status.rawValue
         } catch let failure as Failure {
-            say("innerloop: \(failure.message)", to: STDERR_FILENO)
+            say(Sentence.commandLineFailed(message: failure.message).text, to: STDERR_FILENO)
             return failure.status
         } catch {
             if exitCode(for: error) == .success {
@@ -57,12 +58,12 @@ struct RootCommand: ParsableCommand {
             }
             // With more words after it, a misspelt subcommand is no file to the parser, but one word too many.
             if let word = arguments.first, !word.hasPrefix("-"), let near = suggestion(for: word) {
-                say("innerloop: no subcommand '\(word)'; did you mean 'innerloop \(near)'?", to: STDERR_FILENO)
+                say(Sentence.subcommandUnknown(word: word, near: near).text, to: STDERR_FILENO)
                 return 2
             }
             let message = message(for: error)
-            let sentence = message.prefix(1).lowercased() + message.dropFirst()
-            say("innerloop: \(sentence)\n'innerloop --help' shows what can be asked for", to: STDERR_FILENO)
+            let lowered = message.prefix(1).lowercased() + message.dropFirst()
+            say(Sentence.commandLineWrong(message: lowered).text, to: STDERR_FILENO)
             // The parser's own status for wrong usage is that of sysexits.h, 64.
             return 2
         }

@@ -2,6 +2,7 @@ import CSignals
 import Formulas
 import Glibc
 import Lessons
+import Sentences
 import Typography
 
 /// Runs text that nobody sits before: results on standard output, diagnostics on standard error, a status at the end.
@@ -36,7 +37,7 @@ struct ScriptRun {
             source = try SourceFile.read(path)
             // An empty stream is a script of nothing; an empty file is hardly the one that was meant.
             if source.bytes.isEmpty && path != SourceFile.standardInput {
-                throw Failure(message: "\(path):1: error: the file is empty", status: 1)
+                throw Failure(.fileIsEmpty(file: path), status: 1)
             }
         } catch let failure as Failure {
             if options.json { output.write(ErrorObject.json(line: nil, column: nil, message: failure.message)) }
@@ -94,7 +95,9 @@ struct ScriptRun {
         for claim in cell.claims where !claim.holds {
             let start = claim.span.start
             let text = claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-            report("\(claim.span.source.name):\(start.line):\(start.column): this fails: \(text)\n")
+            let failure = Sentence.claimOfScriptFails(
+                file: claim.span.source.name, line: start.line, column: start.column, claim: text)
+            report("\(failure)\n")
         }
     }
 
@@ -124,7 +127,7 @@ struct ScriptRun {
         presenter.figures?.close()
         if signals_interrupted() { signals_end_by(SIGINT) }
         if output.failure != 0 {
-            throw Failure(message: "cannot write the results: \(String(cString: strerror(output.failure)))", status: 1)
+            throw Failure(.resultsNotWritten(reason: String(cString: strerror(output.failure))), status: 1)
         }
         if !isWell { throw Failure.reported }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formulas
 import Glibc
 import Kernels
+import Sentences
 
 /// The options that all commands share.
 struct SessionOptions: ParsableArguments {
@@ -51,7 +52,7 @@ struct SessionOptions: ParsableArguments {
     }
 
     func refuseJSON() throws {
-        if json { throw ValidationError("--json is for scripts, not for the prompt") }
+        if json { throw ValidationError(Sentence.jsonAtPrompt.text) }
     }
 }
 

@@ -1,6 +1,7 @@
 import CSignals
 import Formulas
 import Glibc
+import Sentences
 
 /// Reads the text of a script or a lesson, and says what is wrong with a file that holds none.
 enum SourceFile {
@@ -33,7 +34,7 @@ enum SourceFile {
             if count == 0 { return bytes }
             if count > 0 {
                 bytes += block[..<count]
-                if bytes.count > largest { throw Failure.usage("\(name): larger than \(largest >> 20) MB") }
+                if bytes.count > largest { throw Failure.usage(.fileIsLarge(file: name, size: largest >> 20)) }
             } else if errno != EINTR {
                 throw unreadable(name, errno)
             } else if signals_interrupted() {
@@ -44,16 +45,17 @@ enum SourceFile {
 
     private static func unreadable(_ name: String, _ number: Int32) -> Failure {
         let reason =
-            number == EISDIR ? "is a folder, a file was wanted" : String(cString: strerror(number)).lowercased()
-        return .usage("\(name): \(reason)")
+            number == EISDIR ? Sentence.fileIsFolder.text : String(cString: strerror(number)).lowercased()
+        return .usage(.fileUnreadable(file: name, reason: reason))
     }
 
     /// Where the text stops being text: the first NUL, or the first byte that is no UTF-8.
     private static func notText(_ bytes: [UInt8], name: String) -> Failure {
         let offset = bytes.firstIndex(of: 0) ?? validPrefix(of: bytes)
         let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-        let what = bytes[offset] == 0 ? "a zero byte, so it is no text" : "a byte that is not UTF-8"
-        return Failure(message: "\(name):\(line): error: \(what)", status: 1)
+        let hasZero = bytes[offset] == 0
+        return Failure(
+            hasZero ? .fileHasZero(file: name, line: line) : .fileIsNotText(file: name, line: line), status: 1)
     }
 
     private static func validPrefix(of bytes: [UInt8]) -> Int {

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Sentences
 
 /// A folder of its own for what a lesson writes when it is only tried.
 struct TrialFolder {
@@ -9,7 +10,8 @@ struct TrialFolder {
         let parent = Environment.value("TMPDIR") ?? "/tmp"
         var template = Array("\(parent)/innerloop-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw Failure(message: "no folder can be made in \(parent): \(String(cString: strerror(errno)))", status: 1)
+            throw Failure(
+                .temporaryFolderFailed(folder: parent, reason: String(cString: strerror(errno))), status: 1)
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -1,6 +1,7 @@
 import Files
 import Formulas
 import Glibc
+import Sentences
 
 /// The reader's own choices: a text file whose first line is `format: 1`, then lines `name = value`.
 ///
@@ -35,10 +36,11 @@ struct ConfigurationFile {
             if let text = String(validating: bytes, as: UTF8.self) {
                 file.read(Source(name: path, text: text))
             } else {
-                file.problems.append(Diagnostic(.evaluation, "\(path): the file is not UTF-8", at: nil))
+                file.problems.append(Diagnostic(.evaluation, Sentence.configurationNotText(path: path).text, at: nil))
             }
         } catch {
-            file.problems.append(Diagnostic(.evaluation, "\(error.path) can't be read: \(error.reason)", at: nil))
+            let failure = Sentence.configurationUnreadable(path: error.path, reason: error.reason)
+            file.problems.append(Diagnostic(.evaluation, failure.text, at: nil))
         }
         return file
     }
@@ -80,17 +82,14 @@ struct ConfigurationFile {
             guard let format = Self.format(text) else {
                 problems.append(
                     Diagnostic(
-                        .evaluation, "a configuration begins with its format", at: span,
-                        help: "write `format: 1` before it"))
+                        .evaluation, Sentence.configurationWithoutFormat.text, at: span,
+                        help: Sentence.configurationFormatWanted.text))
                 readChoice(text, at: span)
                 continue
             }
             if format > Self.format {
-                problems.append(
-                    Diagnostic(
-                        .evaluation,
-                        "this configuration is of format \(format), newer than the \(Self.format) that this version reads; it is left as it is",
-                        at: span))
+                let newer = Sentence.configurationNewer(format: format, known: Self.format)
+                problems.append(Diagnostic(.evaluation, newer.text, at: span))
                 return
             }
         }
@@ -105,16 +104,19 @@ struct ConfigurationFile {
     private mutating func readChoice(_ line: String, at span: Span) {
         guard let sign = line.firstIndex(of: "=") else {
             problems.append(
-                Diagnostic(.evaluation, "found `\(line)`, wanted `name = value`", at: span, help: "as in `digits = 10`")
-            )
+                Diagnostic(
+                    .evaluation, Sentence.configurationLineWrong(line: line).text, at: span,
+                    help: Sentence.configurationLineExample.text))
             return
         }
         let name = line[..<sign].trimmed
         let value = line[line.index(after: sign)...].trimmed
         guard let setting = Setting.all.first(where: { $0.name == name }) else {
-            let near = Setting.suggestion(for: name).map { "did you mean `\($0)`?" }
-            let known = "there are: " + Setting.all.map(\.name).joined(separator: ", ")
-            problems.append(Diagnostic(.evaluation, "no setting `\(name)`", at: span, help: near ?? known))
+            let near = Setting.suggestion(for: name).map { Sentence.configurationNear(name: $0) }
+            let known = Sentence.configurationKnown(names: Setting.all.map(\.name).joined(separator: ", "))
+            problems.append(
+                Diagnostic(
+                    .evaluation, Sentence.configurationUnknown(name: name).text, at: span, help: (near ?? known).text))
             return
         }
         if let complaint = setting.complaint(about: value) {

@@ -1,5 +1,6 @@
 import Formulas
 import Kernels
+import Sentences
 import Typography
 
 /// Something that the reader can choose: by `:set`, in the configuration file, or by an option.
@@ -73,7 +74,7 @@ struct Setting: Sendable {
 
     /// What is wrong with a value; nil where nothing is.
     func complaint(about value: String) -> String? {
-        values.contain(value) ? nil : "\(name) can't be '\(value)'; it is \(values)"
+        values.contain(value) ? nil : Sentence.settingRefuses(name: name, value: value, values: values).text
     }
 }
 
@@ -101,9 +102,10 @@ extension Setting.Values: CustomStringConvertible {
     /// `single or double`, `1 to 17`.
     var description: String {
         switch self {
-        case .words(let words): words.dropLast().joined(separator: ", ") + (words.last.map { " or \($0)" } ?? "")
-        case .numbers(let range): "\(range.lowerBound) to \(range.upperBound)"
-        case .memory: "a number of bytes like 500M or 4G, or \(Self.noLimit)"
+        case .words(let words):
+            Sentence.listOr(one: words.dropLast().joined(separator: ", "), other: words.last ?? "").text
+        case .numbers(let range): Sentence.settingRange(least: range.lowerBound, most: range.upperBound).text
+        case .memory: Sentence.settingBytes(unlimited: Self.noLimit).text
         }
     }
 }

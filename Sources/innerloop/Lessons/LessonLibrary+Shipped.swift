@@ -1,5 +1,6 @@
 import Glibc
 import Lessons
+import Sentences
 
 extension LessonLibrary {
     /// The lessons that belong to this program: where `INNERLOOP_HOME` says, beside the installed program, or in the source folder
@@ -13,13 +14,11 @@ extension LessonLibrary {
         candidates(home: Environment.value("INNERLOOP_HOME"), executable: program() ?? "")
     }
 
-    /// Said where there are none.
-    static let noneFound = "no lessons found; INNERLOOP_HOME names the folder that holds the folder 'lessons'"
-
     /// The file of a lesson given by its id or its path.
     func existingPath(of name: String) throws(Failure) -> String {
         if let path = path(of: name) { return path }
-        throw .usage("no lesson '\(name)'" + (suggestion(for: name).map { "; did you mean '\($0)'?" } ?? ""))
+        throw .usage(
+            suggestion(for: name).map { .lessonUnknownNear(name: name, near: $0) } ?? .lessonUnknown(name: name))
     }
 
     /// The path of the running program, without links.

@@ -1,4 +1,5 @@
 import Formulas
+import Sentences
 import Typography
 
 /// Sets what is bound, and what derives from what, in the columns of a terminal.
@@ -20,11 +21,12 @@ struct BindingPrinter {
         var lines: [String] = []
         add(dependencies.binding, indent: 0, to: &lines)
         let names = dependencies.dependents
-        return lines + listing("derived from it: ", names.isEmpty ? ["nothing"] : names)
+        return lines + listing(.derivedNames, names.isEmpty ? [Sentence.noDerivedNames.text] : names)
     }
 
     /// Names, as many on a line as fit, below each other after a heading.
-    func listing(_ heading: String, _ names: [String]) -> [String] {
+    func listing(_ heading: Sentence, _ names: [String]) -> [String] {
+        let heading = heading.text + " "
         let indent = min(DisplayWidth.of(heading), appearance.columns / 2)
         var lines = [heading]
         for (index, name) in names.map(spelled).enumerated() {
@@ -47,7 +49,7 @@ struct BindingPrinter {
         let names = version.isOwn ? "" : "\(spelled(version.name)): "
         var notes: [String] = []
         if let successor = version.successor {
-            notes.append("(since then \(cut(oneLine(successor), to: 30)))")
+            notes.append(Sentence.bindingSuccessor(statement: cut(oneLine(successor), to: 30)).text)
         }
         notes += version.causes.isEmpty ? [] : [note(version.causes)]
         if version.isCut { notes.append(ellipsis) }
@@ -60,9 +62,11 @@ struct BindingPrinter {
     private func note(_ causes: [String]) -> String {
         guard !causes.isEmpty else { return "" }
         let names = causes.map(spelled)
+        let last = names[names.count - 1]
         let list =
-            names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-        return "(stale: \(list) \(names.count == 1 ? "was" : "were") rebound)"
+            names.count == 1
+            ? last : Sentence.listAnd(one: names.dropLast().joined(separator: ", "), other: last).text
+        return Sentence.bindingStale(names: list, count: names.count).text
     }
 
     /// A head, a text that may be cut, and a note that must not be lost: on a line of its own where there is no room.

@@ -1,5 +1,6 @@
 import Datasets
 import Formulas
+import Sentences
 import Tensors
 import Typography
 
@@ -12,14 +13,14 @@ struct DatumPrinter {
 
     func lines(of datum: Datum, from path: String) -> [String] {
         let name = String(path.split(separator: "/").last ?? "")
-        var lines = [cut("\(name): \(kind(of: datum))")]
+        var lines = [cut(Sentence.dataHolds(file: name, kind: kind(of: datum)).text)]
         switch datum {
         case .tensor(let tensor): lines += rows(of: tensor)
         case .string(let text):
             let all = text.split(whereSeparator: \.isNewline)
-            lines += shortened(all.map { "  " + $0 }, what: "lines")
-        case .strings(let strings): lines += shortened(strings.map { "  " + $0 }, what: "texts")
-        case .list(let items): lines += shortened(items.map { "  \(kind(of: $0))" }, what: "items")
+            lines += shortened(all.map { "  " + $0 }) { .moreLines(count: $0) }
+        case .strings(let strings): lines += shortened(strings.map { "  " + $0 }) { .moreTexts(count: $0) }
+        case .list(let items): lines += shortened(items.map { "  \(kind(of: $0))" }) { .moreItems(count: $0) }
         case .record(let fields): lines += table(of: fields)
         }
         return lines.map { cut($0.visible) }
@@ -30,15 +31,17 @@ struct DatumPrinter {
         switch datum {
         case .tensor(let tensor):
             let shape = tensor.shape.sizes.map(String.init).joined(separator: ", ")
-            return tensor.shape.isScalar ? "a number, \(tensor.type.element)" : "[\(shape)], \(tensor.type.element)"
-        case .string(let text): return counted(text.count, "character")
-        case .strings(let strings): return "[\(strings.count)], text"
-        case .list(let items): return "a list of " + counted(items.count, "item")
+            return tensor.shape.isScalar
+                ? Sentence.dataNumber(type: tensor.type.element).text : "[\(shape)], \(tensor.type.element)"
+        case .string(let text): return Sentence.dataCharacters(count: text.count).text
+        case .strings(let strings): return Sentence.dataTexts(count: strings.count).text
+        case .list(let items): return Sentence.dataList(count: items.count).text
         case .record(let fields):
             let rows = Set(fields.map { Self.length(of: $0.value) })
-            let columns = counted(fields.count, "field")
-            guard rows.count == 1, let count = rows.first.flatMap({ $0 }) else { return columns }
-            return columns + " of " + counted(count, "row")
+            guard rows.count == 1, let count = rows.first.flatMap({ $0 }) else {
+                return Sentence.dataFields(count: fields.count).text
+            }
+            return Sentence.dataTable(fields: fields.count, rows: count).text
         }
     }
 
@@ -52,7 +55,7 @@ struct DatumPrinter {
             "  \(field.name.padded(to: nameWidth))   \(kind.padded(to: kindWidth))   \(beginning(of: field.value))"
         }
         let rest = fields.count - shown.count
-        return lines + (rest > 0 ? ["  \(appearance.ellipsis) \(rest) more fields"] : [])
+        return lines + (rest > 0 ? ["  \(appearance.ellipsis) \(Sentence.moreFields(count: rest))"] : [])
     }
 
     private func rows(of tensor: Tensor) -> [String] {
@@ -62,7 +65,7 @@ struct DatumPrinter {
             "  " + numbers(of: tensor, from: row * size, count: size)
         }
         let rest = tensor.shape.sizes[0] - rows.count
-        return rows + (rest > 0 ? ["  \(appearance.ellipsis) \(rest) more rows"] : [])
+        return rows + (rest > 0 ? ["  \(appearance.ellipsis) \(Sentence.moreRows(count: rest))"] : [])
     }
 
     /// The first of its items, on one line.
@@ -86,9 +89,9 @@ struct DatumPrinter {
         return shown.joined(separator: " ") + (count > Self.most ? " \(appearance.ellipsis)" : "")
     }
 
-    private func shortened(_ lines: [String], what: String) -> [String] {
+    private func shortened(_ lines: [String], rest: (Int) -> Sentence) -> [String] {
         guard lines.count > Self.most else { return lines }
-        return lines.prefix(Self.most) + ["  \(appearance.ellipsis) \(lines.count - Self.most) more \(what)"]
+        return lines.prefix(Self.most) + ["  \(appearance.ellipsis) \(rest(lines.count - Self.most))"]
     }
 
     /// How many rows a column has; nil where it is none.
@@ -100,8 +103,6 @@ struct DatumPrinter {
         case .string, .record: nil
         }
     }
-
-    private func counted(_ count: Int, _ what: String) -> String { count == 1 ? "1 \(what)" : "\(count) \(what)s" }
 
     private func cut(_ line: String) -> String { line.cut(to: appearance.columns, ellipsis: appearance.ellipsis) }
 }

@@ -2,6 +2,7 @@ import CSignals
 import Figures
 import Lessons
 import Plots
+import Sentences
 
 /// Draws figures with gnuplot, which is started at the first one. A class, because it owns that process.
 final class FigureScreen {
@@ -26,7 +27,7 @@ final class FigureScreen {
                 color: appearance.color, unicode: appearance.unicode)
             return (text.hasSuffix("\n") ? text : text + "\n") + notice(in: appearance)
         } catch {
-            return "(no figure: \(error))\n"
+            return "\(Sentence.figureFailed(reason: "\(error)"))\n"
         }
     }
 

@@ -1,5 +1,6 @@
 import Formulas
 import Programs
+import Sentences
 import Typography
 
 /// Where the time of a formula goes, as lines for the terminal: by operation, and by part of the formula.
@@ -20,29 +21,29 @@ struct ProfilePrinter {
         var bySpan: [String: Row] = [:]
         for (instruction, seconds) in zip(program.instructions, profile.seconds) {
             let types = instruction.inputs.map { "\(program.types[$0])" }.joined(separator: ", ")
-            let part = instruction.origin.map { formula.spans[$0].text.singleLine } ?? "(nothing in particular)"
+            let part = instruction.origin.map { formula.spans[$0].text.singleLine } ?? Sentence.profileNoPart.text
             byOperation["\(instruction.primitive.name) \(types)", default: Row()].add(seconds)
             bySpan[part, default: Row()].add(seconds)
         }
-        return (summary(of: formula, profile) + table("operation", byOperation) + table("formula", bySpan)).map {
-            $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis)
-        }
+        let lines =
+            summary(of: formula, profile) + table(.profileOperation, byOperation) + table(.profileFormula, bySpan)
+        return lines.map { $0.cut(to: appearance.columns, ellipsis: appearance.ellipsis) }
     }
 
     private func summary(of formula: Session.TracedFormula, _ profile: Profile) -> [String] {
         let program = formula.simplified
-        let count = program.instructions.count
         let operations = Double(program.operationCount)
         let speed = scaled(operations / profile.duration, ["FLOP/s", "kFLOP/s", "MFLOP/s", "GFLOP/s", "TFLOP/s"])
-        return [
-            "\(time(profile.duration)) a run, the median of \(profile.runs); "
-                + "\(scaled(Double(formula.memorySize), ["B", "kB", "MB", "GB", "TB"])) of memory",
-            "\(count) instruction\(count == 1 ? "" : "s"), "
-                + "\(scaled(operations, ["FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP"])), \(speed)",
-        ]
+        let runs = Sentence.profileOfRuns(
+            time: time(profile.duration), runs: profile.runs,
+            memory: scaled(Double(formula.memorySize), ["B", "kB", "MB", "GB", "TB"]))
+        let work = Sentence.profileOfWork(
+            count: program.instructions.count,
+            operations: scaled(operations, ["FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP"]), speed: speed)
+        return [runs.text, work.text]
     }
 
-    private func table(_ title: String, _ rows: [String: Row]) -> [String] {
+    private func table(_ title: Sentence, _ rows: [String: Row]) -> [String] {
         let total = max(rows.values.reduce(0) { $0 + $1.seconds }, .leastNormalMagnitude)
         let sorted = rows.sorted { ($1.value.seconds, $0.key) < ($0.value.seconds, $1.key) }
         func line(_ cells: [String], _ last: String) -> String {
@@ -51,12 +52,13 @@ struct ProfilePrinter {
         func line(_ row: Row, _ name: String) -> String {
             line([time(row.seconds), "\(Int((row.seconds / total * 100).rounded()))%", "\(row.count)"], name)
         }
-        var lines = ["", line(["time", "share", "count"], title)]
+        let heads: [Sentence] = [.profileTime, .profileShare, .profileCount]
+        var lines = ["", line(heads.map(\.text), title.text)]
         lines += sorted.prefix(Self.mostRows).map { line($0.value, $0.key) }
         let rest = sorted.dropFirst(Self.mostRows)
         if !rest.isEmpty {
             let sum = rest.reduce(into: Row()) { $0.add($1.value.seconds, $1.value.count) }
-            lines.append(line(sum, "(\(rest.count) more)"))
+            lines.append(line(sum, Sentence.profileRest(count: rest.count).text))
         }
         return lines
     }

@@ -1,5 +1,6 @@
 import Formulas
 import Plots
+import Sentences
 import Typography
 
 /// One line that tells how far a long statement has come.
@@ -13,9 +14,9 @@ struct ProgressLine {
 
     /// A bar, the iterations, the loss and its course, how fast it goes, and the time that is left; of that, what fits.
     func text(of progress: Progress, losses: Sparkline) -> String {
-        guard let done = progress.iterations else { return cut("running for \(Self.clock(progress.seconds))") }
+        guard let done = progress.iterations else { return cut(Self.running(progress)) }
         let dot = unicode ? " · " : " | "
-        let counts = progress.count.map { "\(done)/\($0)" } ?? "\(done) iterations"
+        let counts = progress.count.map { "\(done)/\($0)" } ?? Sentence.iterationCount(count: done).text
         var parts = [counts, remaining(progress)]
         // In order of importance, each where it stands.
         for (part, place) in [(loss(progress), 1), (Self.rate(progress), -1)] {
@@ -42,12 +43,20 @@ struct ProgressLine {
 
     /// The same where lines stay: all of it in words.
     static func sentence(of progress: Progress) -> String {
-        guard let done = progress.iterations else { return "running for \(clock(progress.seconds))" }
-        var parts = ["iteration \(done)" + (progress.count.map { " of \($0)" } ?? "")]
+        guard let done = progress.iterations else { return running(progress) }
+        let reached: Sentence =
+            progress.count.map { .iterationOf(number: done, count: $0) } ?? .iterationReached(number: done)
+        var parts = [reached.text]
         if let loss = progress.loss { parts.append("\(loss.name) \(number(loss.value))") }
         if let rate = rate(progress) { parts.append(rate) }
-        parts.append(left(progress).map { "\(clock($0)) left" } ?? "after \(clock(progress.seconds))")
+        let time: Sentence =
+            left(progress).map { .timeLeft(time: clock($0)) } ?? .timeSpent(time: clock(progress.seconds))
+        parts.append(time.text)
         return parts.joined(separator: ", ")
+    }
+
+    private static func running(_ progress: Progress) -> String {
+        Sentence.runningFor(time: clock(progress.seconds)).text
     }
 
     private func bar(_ share: Double, columns: Int) -> String {
@@ -63,7 +72,7 @@ struct ProgressLine {
     }
 
     private func remaining(_ progress: Progress) -> String {
-        Self.left(progress).map { "\(Self.clock($0)) left" } ?? Self.clock(progress.seconds)
+        Self.left(progress).map { Sentence.timeLeft(time: Self.clock($0)).text } ?? Self.clock(progress.seconds)
     }
 
     /// Seconds, if it goes on as it has.
@@ -75,7 +84,7 @@ struct ProgressLine {
     private static func rate(_ progress: Progress) -> String? {
         guard let done = progress.iterations, done > 0, progress.seconds > 0 else { return nil }
         let rate = Double(done) / progress.seconds
-        return rate >= 1 ? "\(number(rate))/s" : "\(number(1 / rate)) s each"
+        return rate >= 1 ? "\(number(rate))/s" : Sentence.secondsForEach(seconds: number(1 / rate)).text
     }
 
     private static func number(_ value: Double) -> String {
@@ -85,7 +94,7 @@ struct ProgressLine {
 
     /// `0:07`, `12:30`, `1:05:00`.
     private static func clock(_ seconds: Double) -> String {
-        guard seconds < 360_000 else { return "days" }
+        guard seconds < 360_000 else { return Sentence.daysTaken.text }
         let all = Int(seconds.rounded())
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let (hours, minutes) = (all / 3600, all / 60 % 60)

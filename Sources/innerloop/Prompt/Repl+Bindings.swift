@@ -1,4 +1,5 @@
 import Formulas
+import Sentences
 import Typography
 
 /// What the commands about bindings share.
@@ -10,8 +11,10 @@ extension Repl {
         let name = Names.canonical(typed)
         let bound = session.boundNames
         if bound.contains(name) { return name }
-        let nearest = Spelling.nearest(to: name, in: bound).map { "did you mean '\(bindingPrinter.spelled($0))'?" }
-        terminal.report("nothing is bound to '\(typed)'; \(nearest ?? "':vars' lists the names")\n")
+        let nearest = Spelling.nearest(to: name, in: bound).map {
+            Sentence.didYouMean(name: bindingPrinter.spelled($0))
+        }
+        terminal.report(.bindingUnknown(name: typed, hint: nearest ?? .varsListsNames))
         return nil
     }
 

@@ -3,6 +3,7 @@ import Files
 import Formulas
 import Glibc
 import Lessons
+import Sentences
 
 /// Saving, loading and exporting.
 extension Repl {
@@ -12,11 +13,11 @@ extension Repl {
         let mayReplace = typed.hasSuffix(" over")
         let path = mayReplace ? String(typed.dropLast(5)).trimmed : typed
         guard path.hasSuffix(".md"), path.split(separator: "/").last != ".md" else {
-            terminal.report("a name that ends in '.md' was wanted, not '\(path)'\n")
+            terminal.report(.markdownNameWanted(path: path))
             return nil
         }
         guard mayReplace || access(path, F_OK) != 0 else {
-            terminal.report("\(path) is there already; '\(path) over' writes over it\n")
+            terminal.report(.fileIsThere(path: path))
             return nil
         }
         return path
@@ -24,10 +25,10 @@ extension Repl {
 
     /// Writes the session as a lesson file.
     func save(to path: String) {
-        guard !record.saved.isEmpty else { return terminal.report("there is nothing to save yet\n") }
+        guard !record.saved.isEmpty else { return terminal.report(.nothingToSave) }
         let id = lessonID(of: path)
         guard library.folder == nil || !library.entries().contains(where: { $0.id == id }) else {
-            terminal.report("'\(id)' is the name of a lesson that there is; another was wanted\n")
+            terminal.report(.lessonNameTaken(id: id))
             return
         }
         write(record.saved.text(id: id, title: id, seed: seed), to: path)
@@ -44,7 +45,7 @@ extension Repl {
             return
         }
         guard walk == nil else {
-            return terminal.report("a lesson is open; ':leave' closes it, then ':load \(path)'\n")
+            return terminal.report(.lessonIsOpen(path: path))
         }
         let reading = LessonReader.read(path: path)
         for problem in reading.problems { show(problem) }
@@ -58,7 +59,7 @@ extension Repl {
         for run in runs { record.saved.append(run, of: lesson, seed: seed, precision: session.precision) }
         for problem in result.problems { terminal.report("\(problem)\n") }
         session.keepAsides()
-        record.saved.begin("Session")
+        record.saved.begin(Sentence.sessionTitle.text)
         note(.command(":load \(absolute(path))"))
     }
 
@@ -72,19 +73,21 @@ extension Repl {
         session.state = beginning
         let result = exporter.export(lesson, in: session)
         session.state = state
-        if signals_interrupted() { return terminal.report("stopped; nothing is written\n") }
+        if signals_interrupted() { return terminal.report(.exportStopped) }
         for problem in result.problems { terminal.report("\(problem)\n") }
         write(result.markdown, to: path)
-        if !pictures.files.isEmpty { terminal.write("figures: \(pictures.files.joined(separator: ", "))\n") }
+        if !pictures.files.isEmpty {
+            terminal.write(.figuresWritten(files: pictures.files.joined(separator: ", ")))
+        }
     }
 
     /// The session as a lesson; nil, and a sentence, where there is none yet.
     private func savedLesson(named path: String) -> Lesson? {
         guard !record.saved.isEmpty else {
-            terminal.report("there is nothing to export yet\n")
+            terminal.report(.nothingToExport)
             return nil
         }
-        let text = record.saved.text(id: lessonID(of: path), title: "Session", seed: seed)
+        let text = record.saved.text(id: lessonID(of: path), title: Sentence.sessionTitle.text, seed: seed)
         let reading = LessonReader.read(bytes: Array(text.utf8), name: path)
         for problem in reading.problems { show(problem) }
         return reading.lesson
@@ -93,9 +96,9 @@ extension Repl {
     private func write(_ text: String, to path: String) {
         do throws(FileFailure) {
             try ReplacedFile.write(Array(text.utf8), to: path)
-            terminal.write("saved \(path)\n")
+            terminal.write(.fileSaved(path: path))
         } catch {
-            terminal.report("cannot save \(path): \(error.reason)\n")
+            terminal.report(.fileNotSaved(path: path, reason: error.reason))
         }
     }
 

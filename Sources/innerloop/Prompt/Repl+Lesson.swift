@@ -1,6 +1,7 @@
 import Formulas
 import Glibc
 import Lessons
+import Sentences
 
 /// Walking a lesson at the prompt: Enter runs the code on the page, and turns the page after the last.
 extension Repl {
@@ -21,7 +22,7 @@ extension Repl {
         record.saved.begin(lesson.title)
         walk = LessonWalk(lesson, in: session, atStep: start)
         keepLessonRuns()
-        if start > 0 { terminal.write("\ngoing on at step \(start + 1); ':step 1' begins anew\n") }
+        if start > 0 { terminal.write("\n\(Sentence.lessonContinues(step: start + 1))\n") }
         showStep()
     }
 
@@ -41,7 +42,7 @@ extension Repl {
         case .ran(let run):
             write(presenter.lessonPrinter.lines(of: run, drawing: presenter.draw))
             if run.diagnostic?.kind == .interrupted {
-                terminal.write("the step begins again\n")
+                terminal.write(.stepBeginsAgain)
                 move { $0.resetStep() }
             } else {
                 showStop()
@@ -85,7 +86,7 @@ extension Repl {
 
     /// The open lesson; where there is none, says so.
     func openWalk() -> LessonWalk? {
-        if walk == nil { terminal.report("no lesson is open; ':learn' opens one\n") }
+        if walk == nil { terminal.report(.lessonNotOpen) }
         return walk
     }
 
@@ -102,7 +103,7 @@ extension Repl {
         guard let walk, let stop = walk.stop else { return }
         let printer = presenter.lessonPrinter
         for run in walk.silentFailures {
-            terminal.report("a part of the lesson that runs unseen fails:\n")
+            terminal.report(.unseenPartFails)
             write(printer.lines(of: run, drawing: presenter.draw))
         }
         terminal.write("\n")
@@ -122,7 +123,8 @@ extension Repl {
     private func finish() {
         guard let lesson = walk?.lesson else { return }
         walk = nil
-        record.saved.begin("Session")
-        terminal.write("\n" + terminal.appearance.paint("\(lesson.title): done.", .strong) + "\n")
+        record.saved.begin(Sentence.sessionTitle.text)
+        let done = Sentence.lessonIsDone(title: lesson.title).text
+        terminal.write("\n" + terminal.appearance.paint(done, .strong) + "\n")
     }
 }

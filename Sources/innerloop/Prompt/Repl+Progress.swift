@@ -1,5 +1,6 @@
 import Files
 import Lessons
+import Sentences
 
 /// Which steps of which lessons are done, from one session to the next.
 extension Repl {
@@ -19,7 +20,7 @@ extension Repl {
         do throws(StateFileProblem) {
             return try action(file)
         } catch {
-            if !record.hasReportedProgress { terminal.report("progress is not kept: \(error)\n") }
+            if !record.hasReportedProgress { terminal.report(.progressNotKept(problem: error)) }
             record.hasReportedProgress = true
             return otherwise
         }

@@ -1,6 +1,7 @@
 import CSignals
 import Formulas
 import Lessons
+import Sentences
 import Typography
 
 /// Bringing back sessions that ended without leaving.
@@ -9,12 +10,14 @@ extension Repl {
     func offerToRestore() {
         let abandoned = kept.journals?.abandoned() ?? []
         guard let last = abandoned.first else { return }
-        let them = last.journal.records.count == 1 ? "it" : "them"
-        let others = abandoned.count > 1 ? "; \(abandoned.count - 1) more before it" : ""
-        let parts = [
-            "the session of \(last.date) ended without leaving: \(last.size)\(others); ",
-            ":restore brings \(them) back, ", ":restore drop forgets \(them)",
+        let (count, others) = (last.journal.records.count, abandoned.count - 1)
+        let sentences: [Sentence] = [
+            others == 0
+                ? .sessionAbandoned(date: last.date, entries: last.size)
+                : .sessionsAbandoned(date: last.date, entries: last.size, others: others),
+            .restoreBringsBack(count: count), .restoreForgets(count: count),
         ]
+        let parts = sentences.map(\.text)
         let line = parts.joined()
         let fits = DisplayWidth.of(line) <= terminal.appearance.columns
         terminal.write((fits ? line : parts.map(\.trimmed).joined(separator: "\n")) + "\n\n")
@@ -22,34 +25,30 @@ extension Repl {
 
     /// Does again what the last session did that ended without leaving, and goes on with its journal.
     func restore() {
-        guard let last = kept.journals?.abandoned().first else { return reportNothingToRestore() }
+        guard let last = kept.journals?.abandoned().first else { return terminal.report(.nothingToRestore) }
         guard walk == nil, session.nextCellNumber == 1 else {
-            terminal.report("this session has begun already; ':reset' and ':leave' first, then ':restore'\n")
+            terminal.report(.restoreTooLate)
             return
         }
         guard replay(last.journal.records) else {
             session.state = beginning
             walk = nil
             record.saved = .init()
-            terminal.report("stopped; nothing is brought back, and ':restore' begins again\n")
+            terminal.report(.restoreStopped)
             return
         }
         record.journal?.remove()
         record.journal = last.journal
-        let are = last.journal.records.count == 1 ? "is" : "are"
-        terminal.write("\(last.size) of the session of \(last.date) \(are) back\n")
+        terminal.write(
+            .sessionRestored(entries: last.size, date: last.date, count: last.journal.records.count))
         showStep()
     }
 
     /// Forgets the last session that ended without leaving.
     func dropAbandoned() {
-        guard let last = kept.journals?.abandoned().first else { return reportNothingToRestore() }
+        guard let last = kept.journals?.abandoned().first else { return terminal.report(.nothingToRestore) }
         last.journal.remove()
-        terminal.write("the session of \(last.date) is forgotten\n")
-    }
-
-    private func reportNothingToRestore() {
-        terminal.report("there is no session to bring back: the earlier ones were left as they should be\n")
+        terminal.write(.sessionDropped(date: last.date))
     }
 
     /// Does again what a journal tells, unseen. False where Ctrl-C stopped it.

@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Sentences
 
 /// The prompt: reads an entry, runs it, shows what it gave, and again. A class, because commands act on it.
 final class Repl {
@@ -160,10 +161,12 @@ final class Repl {
             run(command, argument)
             clearInterrupt()
         case .ambiguous(let names):
-            terminal.report("':\(word)' could be \(names.map { ":" + $0 }.joined(separator: " or "))\n")
+            let first = ":" + (names.first ?? "")
+            let commands = names.dropFirst().reduce(first) { Sentence.listOr(one: $0, other: ":" + $1).text }
+            terminal.report(.commandAmbiguous(word: word, commands: commands))
         case .unknown(let nearest):
-            let hint = nearest.map { "did you mean ':\($0)'?" } ?? "':help' lists the commands"
-            terminal.report("no command ':\(word)'; \(hint)\n")
+            let hint = nearest.map { Sentence.didYouMean(name: ":" + $0) } ?? .helpListsCommands
+            terminal.report(.commandUnknown(word: word, hint: hint))
         }
     }
 }

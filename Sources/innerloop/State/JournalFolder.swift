@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Sentences
 
 /// The folder of the journals: one for each session that runs, or that ended without leaving.
 struct JournalFolder {
@@ -57,8 +58,5 @@ extension JournalFolder.Abandoned {
     }
 
     /// `12 entries`.
-    var size: String {
-        let count = journal.records.count
-        return count == 1 ? "1 entry" : "\(count) entries"
-    }
+    var size: Sentence { .entryCount(count: journal.records.count) }
 }

@@ -1,5 +1,6 @@
 import Formulas
 import Glibc
+import Sentences
 
 /// The reader's own editor, for an entry that has become too long for a line.
 struct Editor {
@@ -20,7 +21,8 @@ struct Editor {
         var template = Array("\(folder)/innerloop-XXXXXX.loop".utf8CString)
         let file = mkstemps(&template, 5)
         guard file >= 0 else {
-            throw Failure(message: "cannot make a file in \(folder): \(String(cString: strerror(errno)).lowercased())")
+            throw Failure(
+                .temporaryFileFailed(folder: folder, reason: String(cString: strerror(errno)).lowercased()))
         }
         let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unlink(path) }
@@ -34,10 +36,9 @@ struct Editor {
         do throws(ChildProgram.Failure) {
             status = try ChildProgram.run(words + [path])
         } catch {
-            throw Failure(
-                message: "cannot start the editor '\(name)': \(error.reason); VISUAL or EDITOR names another")
+            throw Failure(.editorNotStarted(name: name, reason: error.reason))
         }
-        guard status == 0 else { throw Failure(message: "the editor '\(name)' failed, so nothing is run") }
+        guard status == 0 else { throw Failure(.editorFailed(name: name)) }
         let saved: String
         do {
             let source = try SourceFile.read(path)
@@ -49,4 +50,8 @@ struct Editor {
         }
         return saved.isEmpty || saved == text.trimmed ? nil : saved
     }
+}
+
+extension Editor.Failure {
+    fileprivate init(_ sentence: Sentence) { self.init(message: sentence.text) }
 }

@@ -1,4 +1,5 @@
 import Formulas
+import Sentences
 
 extension Command {
     static let check = Command(name: "check", summary: "check every claim so far again, at the present bindings") {
@@ -7,7 +8,7 @@ extension Command {
         for cell in cells { repl.show(cell) }
         let claims = cells.flatMap(\.claims)
         let failed = claims.count { !$0.holds } + cells.count { $0.diagnostic != nil }
-        let count = claims.count == 1 ? "1 claim" : "\(claims.count) claims"
-        repl.terminal.write(failed == 0 ? "\(count), none fails\n" : "\(count), \(failed) failed\n")
+        repl.terminal.write(
+            failed == 0 ? .claimsHold(count: claims.count) : .claimsFail(count: claims.count, failed: failed))
     }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 extension Command {
     static let edit = Command(
         name: "edit", parameters: "[cell]", summary: "change the last entry, or a cell's, in your editor, and run it"
@@ -9,7 +11,7 @@ extension Command {
         } else if let number = Int(argument), let entry = entries.last(where: { $0.cells.contains(number) }) {
             text = entry.text
         } else {
-            repl.terminal.report("there is no cell '\(argument)' that was entered at the prompt\n")
+            repl.terminal.report(.cellUnknown(cell: argument))
             return
         }
         do throws(Editor.Failure) {

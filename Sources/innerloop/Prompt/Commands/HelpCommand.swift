@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Sentences
 import Typography
 
 extension Command {
@@ -24,8 +25,8 @@ extension Command {
             let known =
                 Manual.names + Manual.topics.flatMap { [$0.name] + $0.otherNames } + ProgramTopic.all.map(\.name)
                 + CommandTable.all.map(\.name)
-            let near = Spelling.nearest(to: argument, in: known).map { "did you mean '\($0)'?" }
-            repl.terminal.report("no help on '\(argument)'; \(near ?? "':help' lists what there is")\n")
+            let near = Spelling.nearest(to: argument, in: known).map { Sentence.didYouMean(name: $0) }
+            repl.terminal.report(.helpUnknown(word: argument, hint: near ?? .helpListsAll))
         }
     }
 
@@ -50,18 +51,12 @@ extension Command {
 
     private static func overview(columns: Int) -> String {
         let widest = CommandTable.all.map { DisplayWidth.of($0.usage) }.max() ?? 0
-        var text = """
-            Type a formula to evaluate it, name = formula to keep it, f(x) = formula to define a function;
-            a formula may go on over lines while a bracket is open. Greek letters: \\theta and Tab, or theta.
-            The beginning of a command is enough. ?name, or ?∇, tells what something is.
-
-
-            """
+        var text = "\(Sentence.helpIntroduction)\n\n"
         for command in CommandTable.all {
             text += "  :" + (command.usage).padded(to: widest) + "   " + command.summary + "\n"
         }
         let topics = Manual.topics.map { ($0.name, $0.title) } + ProgramTopic.all.map { ($0.name, $0.title) }
-        return text + "\nTopics, by :help TOPIC\n\n"
+        return text + "\n\(Sentence.helpTopics)\n\n"
             + topics.map { "  " + $0.padded(to: widest + 1) + "   " + $1 + "\n" }.joined()
     }
 }

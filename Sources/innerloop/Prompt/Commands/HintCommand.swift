@@ -1,16 +1,16 @@
 import Lessons
+import Sentences
 
 extension Command {
     static let hint = Command(name: "hint", summary: "the next hint to the exercise") { repl, _ in
         guard case .exercise(let exercise) = repl.walk?.stop?.asked else {
-            repl.terminal.report("no exercise is waiting here\n")
+            repl.terminal.report(.exerciseMissing)
             return
         }
         if let hint = repl.walk?.nextHint() {
             repl.write(repl.presenter.lessonPrinter.hint(hint.number, hint.text, of: exercise))
         } else {
-            let reason = exercise.hints.isEmpty ? "this exercise has no hints" : "there are no more hints"
-            repl.terminal.report("\(reason); ':solution' shows how it is done\n")
+            repl.terminal.report(exercise.hints.isEmpty ? .hintsMissing : .hintsUsed)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 extension Command {
     static let history = Command(
         name: "history", parameters: "[number|text]",
@@ -6,7 +8,7 @@ extension Command {
         let entries = repl.pastEntries()
         let found: ArraySlice<String>
         if let count = Int(argument) {
-            guard count > 0 else { return repl.terminal.report("a number from 1, or a text, was wanted\n") }
+            guard count > 0 else { return repl.terminal.report(.historyWanted) }
             found = entries.suffix(count)
         } else if argument.isEmpty {
             found = entries.suffix(usualCount)
@@ -14,8 +16,7 @@ extension Command {
             found = entries.filter { $0.lowercased().contains(argument.lowercased()) }[...]
         }
         guard !found.isEmpty else {
-            return repl.terminal.report(
-                argument.isEmpty ? "nothing was typed yet\n" : "no entry has '\(argument)' in it\n")
+            return repl.terminal.report(argument.isEmpty ? .historyEmpty : .historyWithout(text: argument))
         }
         repl.write(found.map { "  " + $0.replacing("\n", with: "\n    ") })
     }

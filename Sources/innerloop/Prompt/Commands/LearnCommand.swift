@@ -1,4 +1,5 @@
 import Lessons
+import Sentences
 
 extension Command {
     static let learn = Command(
@@ -11,7 +12,7 @@ extension Command {
         } else if let first = repl.library.paths.first {
             repl.open(first)
         } else {
-            repl.terminal.report(LessonLibrary.noneFound + "\n")
+            repl.terminal.report(.lessonsMissing)
         }
     }
 }

@@ -1,15 +1,16 @@
 import Lessons
+import Sentences
 
 extension Command {
     static let leave = Command(
         name: "leave", summary: "close the lesson, keep the session", changesSession: true
     ) { repl, _ in
         guard let walk = repl.walk else {
-            repl.terminal.report("no lesson is open\n")
+            repl.terminal.report(.lessonNotOpenToLeave)
             return
         }
         repl.walk = nil
-        repl.record.saved.begin("Session")
-        repl.terminal.write("left '\(walk.lesson.title)'\n")
+        repl.record.saved.begin(Sentence.sessionTitle.text)
+        repl.terminal.write(.lessonLeft(title: walk.lesson.title))
     }
 }

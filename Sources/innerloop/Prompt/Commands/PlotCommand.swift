@@ -1,10 +1,12 @@
+import Sentences
+
 extension Command {
     static let plot = Command(
         name: "plot", parameters: "[save FILE]", summary: "draw the last figure again, or save it (.png, .svg)",
         arguments: { _ in ["save"] }
     ) { repl, argument in
         guard let figure = repl.figures.last else {
-            repl.terminal.report("there is no figure yet\n")
+            repl.terminal.report(.figureMissing)
             return
         }
         let words = argument.split(separator: " ", maxSplits: 1)
@@ -15,12 +17,12 @@ extension Command {
             let path = words[1].trimmed
             do {
                 try repl.figures.save(figure, to: path)
-                repl.terminal.write("saved \(path)\n")
+                repl.terminal.write(.fileSaved(path: path))
             } catch {
-                repl.terminal.report("cannot save \(path): \(error)\n")
+                repl.terminal.report(.fileNotSaved(path: path, reason: "\(error)"))
             }
         default:
-            repl.terminal.report("':plot' or ':plot save FILE' was wanted\n")
+            repl.terminal.report(.plotWanted)
         }
     }
 }

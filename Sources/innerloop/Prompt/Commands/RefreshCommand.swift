@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Sentences
 
 extension Command {
     static let refresh = Command(
@@ -16,13 +17,13 @@ extension Command {
             if !names.isEmpty { repl.record.saved.refreshed(name) }
             let printer = repl.bindingPrinter
             if names.isEmpty {
-                repl.terminal.write(name.map { "\(printer.spelled($0)) is not stale\n" } ?? "nothing is stale\n")
+                repl.terminal.write(name.map { .bindingNotStale(name: printer.spelled($0)) } ?? .nothingStale)
             } else {
-                repl.write(printer.listing("run again: ", names))
+                repl.write(printer.listing(.refreshedNames, names))
             }
         } catch {
             repl.show(error)
-            repl.terminal.report("the bindings are as they were\n")
+            repl.terminal.report(.refreshFailed)
         }
     }
 }

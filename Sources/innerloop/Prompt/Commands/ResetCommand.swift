@@ -1,6 +1,7 @@
 import Files
 import Formulas
 import Lessons
+import Sentences
 
 extension Command {
     static let reset = Command(
@@ -24,8 +25,8 @@ extension Command {
             repl.move { $0.resetLesson() }
         case "progress":
             repl.withProgress(()) { file throws(StateFileProblem) in try file.forgetAll() }
-            repl.terminal.write("what is done of all lessons is forgotten\n")
-        default: repl.terminal.report("':reset', ':reset step', ':reset lesson' or ':reset progress' was wanted\n")
+            repl.terminal.write(.progressForgotten)
+        default: repl.terminal.report(.resetWanted)
         }
     }
 
@@ -38,7 +39,7 @@ extension Command {
             repl.keepLessonRuns()
             repl.showStep()
         } else {
-            repl.terminal.write("all bindings are forgotten\n")
+            repl.terminal.write(.bindingsForgotten)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 extension Command {
     static let restore = Command(
         name: "restore", parameters: "[drop]", summary: "bring back a session that ended without leaving, or forget it",
@@ -6,7 +8,7 @@ extension Command {
         switch argument {
         case "": repl.restore()
         case "drop": repl.dropAbandoned()
-        default: repl.terminal.report("':restore' or ':restore drop' was wanted\n")
+        default: repl.terminal.report(.restoreWanted)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 extension Command {
     static let set = Command(
         name: "set", parameters: "[setting value]", summary: "choose a setting; alone, list them with their values",
@@ -10,13 +12,13 @@ extension Command {
             return
         }
         guard let setting = Setting.all.first(where: { $0.name == name }) else {
-            let nearest = Setting.suggestion(for: name).map { "did you mean '\($0)'?" }
-            repl.terminal.report("no setting '\(name)'; \(nearest ?? "':set' lists the settings")\n")
+            let nearest = Setting.suggestion(for: name).map { Sentence.didYouMean(name: $0) }
+            repl.terminal.report(.settingUnknown(name: name, hint: nearest ?? .setListsSettings))
             return
         }
         if case .start = setting.place {
-            let option = setting.option.map { " by \($0) or" } ?? ""
-            repl.terminal.report("\(name) is chosen before the prompt begins,\(option) in the configuration file\n")
+            repl.terminal.report(
+                setting.option.map { .settingOfStartByOption(name: name, option: $0) } ?? .settingOfStart(name: name))
             return
         }
         guard words.count > 1 else {
@@ -46,6 +48,6 @@ extension Command {
             case .process(let value, _): value()
             case .start: ""
             }
-        return "\(setting.name) is \(value) (\(setting.values))"
+        return Sentence.settingIs(name: setting.name, value: value, values: setting.values).text
     }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import Sentences
 
 extension Command {
     static let solution = Command(
@@ -10,7 +11,7 @@ extension Command {
         case .exercise(let exercise): repl.write(printer.solution(exercise))
         case .quiz(let quiz): repl.write(printer.solution(quiz))
         case .code, .nothing, nil:
-            repl.terminal.report("no exercise is waiting here\n")
+            repl.terminal.report(.exerciseMissing)
             return
         }
         repl.walk?.noteSolutionShown()

@@ -1,5 +1,6 @@
 import Formulas
 import Lessons
+import Sentences
 
 extension Command {
     static let source = Command(
@@ -7,7 +8,7 @@ extension Command {
         arguments: { $0.session.boundNames }, wanted: "a name was wanted, like ':source f'"
     ) { repl, argument in
         guard let source = repl.session.source(of: argument) else {
-            repl.terminal.report("nothing is bound to \(argument)\n")
+            repl.terminal.report(.sourceUnknown(name: argument))
             return
         }
         repl.terminal.write(repl.presenter.lessonPrinter.highlighted(source) + "\n")

@@ -1,4 +1,5 @@
 import Lessons
+import Sentences
 
 extension Command {
     static let step = Command(
@@ -11,7 +12,7 @@ extension Command {
         } else if let number = Int(argument), steps == 0 || (1...steps).contains(number) {
             repl.move { $0.go(toStep: number - 1) }
         } else {
-            repl.terminal.report("a number from 1 to \(steps) was wanted\n")
+            repl.terminal.report(.stepWanted(count: steps))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Formulas
+import Sentences
 import Typography
 
 extension Command {
@@ -14,7 +15,7 @@ extension Command {
                 "  \(text(of: first, appearance.lettering))  "
                     + spellings.map { "\\" + $0.name }.joined(separator: " ") + "\n")
         } else {
-            repl.terminal.report("no symbol '\(argument)' is in the table; ':symbols' lists them\n")
+            repl.terminal.report(.symbolUnknown(symbol: argument))
         }
     }
 

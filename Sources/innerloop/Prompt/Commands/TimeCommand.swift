@@ -1,5 +1,6 @@
 import Formulas
 import Plots
+import Sentences
 
 extension Command {
     static let time = Command(
@@ -11,12 +12,10 @@ extension Command {
             try repl.session.time(source, onCell: onCell)
         }
         let printer = ProfilePrinter(appearance: repl.terminal.appearance)
-        var text = "took \(printer.time(timing.seconds))"
-        if let each = timing.secondsEach {
-            let rate = 1 / each
-            let count = rate < 1000 ? ShortNumber.text(rate) : "\(Int(rate))"
-            text += "; again \(printer.time(each)), that is \(count) times a second"
-        }
-        repl.terminal.write(text + "\n")
+        let taken = printer.time(timing.seconds)
+        guard let each = timing.secondsEach else { return repl.terminal.write(.timeTaken(time: taken)) }
+        let rate = 1 / each
+        let count = rate < 1000 ? ShortNumber.text(rate) : "\(Int(rate))"
+        repl.terminal.write(.timeTakenAgain(time: taken, each: printer.time(each), count: count))
     }
 }

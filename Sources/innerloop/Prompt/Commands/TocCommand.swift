@@ -1,4 +1,5 @@
 import Lessons
+import Sentences
 
 extension Command {
     static let toc = Command(
@@ -12,7 +13,7 @@ extension Command {
             walk.lesson.steps.enumerated().map { index, step in
                 let isHere = index == walk.stepIndex
                 let pointer = isHere ? (appearance.unicode ? "▸ " : "> ") : "  "
-                let here = isHere ? " (here)" : ""
+                let here = isHere ? " \(Sentence.stepIsHere)" : ""
                 let isDone = progress.isDone(step: index, of: walk.lesson)
                 return pointer + "\(index + 1)".padded(toEndAt: widest) + "  " + step.title + here
                     + repl.presenter.doneMark(isDone, before: "  ")
