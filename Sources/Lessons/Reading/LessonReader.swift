@@ -14,6 +14,7 @@ public struct LessonReader {
     private var problems: [Diagnostic] = []
     private var opening: [LessonBlock] = []
     private var steps: [LessonStep] = []
+    private var slugs = Slugs()
     /// The blocks of the step that is being read.
     private var blocks: [LessonBlock] = []
     /// The heading of that step; nil before the first.
@@ -222,7 +223,7 @@ public struct LessonReader {
             opening = blocks
             return
         }
-        let id = Slug.unique(heading.title, among: steps.map(\.id))
+        let id = slugs.slug(of: heading.title)
         steps.append(LessonStep(title: heading.title, id: id, line: heading.line, blocks: blocks))
     }
 
