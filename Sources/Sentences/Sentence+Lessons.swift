@@ -11,6 +11,7 @@ extension Sentence {
         "lesson.is-open", "a lesson is open; ':leave' closes it, then ':load {path}'")
     package static let lessonContinues = Sentence("lesson.goes-on", "going on at step {step}; ':step 1' begins anew")
     package static let lessonLeft = Sentence("lesson.left", "left '{title}'")
+    package static let lessonOffered = Sentence("lesson.offered", "Enter again opens the lesson '{id}'")
     package static let lessonIsDone = Sentence("lesson.is-done", "{title}: done.")
     package static let unseenPartFails = Sentence("lesson.unseen-fails", "a part of the lesson that runs unseen fails:")
 

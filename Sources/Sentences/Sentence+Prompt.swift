@@ -17,8 +17,8 @@ extension Sentence {
     package static let helpIntroduction = Sentence(
         "help.introduction",
         """
-        Type a formula to evaluate it, name = formula to keep it, f(x) = formula to define a function;
-        a formula may go on over lines while a bracket is open. Greek letters: \\theta and Tab, or theta.
+        Type a formula to evaluate it, name = formula to keep it, f(x) = formula to define a function; \
+        a formula may go on over lines while a bracket is open. Greek letters: \\theta and Tab, or theta. \
         The beginning of a command is enough. ?name, or ?∇, tells what something is.
         """)
     package static let helpTopics = Sentence("help.topics", "Topics, by :help TOPIC")

@@ -8,7 +8,8 @@ import Testing
         ("plain ASCII", "plain ASCII"), ("漢", "?"), ("x₁₂ · y⁻¹", "x_12 . y^-1"),
         ("∇(f)(2), √2, √(2)", "grad(f)(2), sqrt 2, sqrt(2)"),
         ("∇²L", "grad^2L"), ("α∇L, αx, 2α, α2, xθ", "alpha grad L, alpha x, 2alpha, alpha 2, x theta"),
-        ("½(x)", "0.5(x)"), ("θ̂ₜ, Aᵀ, 𝔼, ℝⁿ", "theta_hat_t, A^T, E, R^n"), ("│ ✓ ─ •", "| ok: - *"),
+        ("½(x), ¾", "0.5(x), 0.75"), ("2⅓ g⁽²⁾, xᵦ", "2(1/3) g^(2), x_beta"),
+        ("θ̂ₜ, Aᵀ, 𝔼, ℝⁿ", "theta_hat_t, A^T, E, R^n"), ("│ ✓ ─ •", "| ok: - *"),
     ])
     func `a text has a spelling in ASCII`(text: String, spelling: String) {
         #expect(AsciiSpelling.of(text) == spelling)

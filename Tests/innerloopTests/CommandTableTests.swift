@@ -33,7 +33,9 @@ import Testing
     }
 
     @Test func `help lists every command with its summary`() {
-        let shown = screen(ScriptedTerminal(typing: ":help"))
+        let terminal = ScriptedTerminal(typing: ":help")
+        terminal.appearance.columns = 1000
+        let shown = screen(terminal)
         for command in CommandTable.all {
             #expect(shown.contains("  :\(command.name)"))
             #expect(shown.contains(command.summary))

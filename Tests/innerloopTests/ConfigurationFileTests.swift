@@ -78,7 +78,8 @@ import Testing
         let outcome = try run(["-e", "1 + 1"], config: "format: 1\nvolume = 11\n")
         #expect(outcome.output == "2\n")
         // A long path of the folder breaks the line.
-        #expect(outcome.errors.replacing("\n  ", with: " ").contains("/innerloop/config:2:1: error: no setting `volume`"))
+        #expect(
+            outcome.errors.replacing("\n  ", with: " ").contains("/innerloop/config:2:1: error: no setting `volume`"))
         #expect(outcome.status == 0)
     }
 

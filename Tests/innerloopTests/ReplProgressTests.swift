@@ -78,7 +78,8 @@ import Testing
 
     @Test func `progress of a newer version is left as it is`() throws {
         try folder.write("format: 2\nx\n", to: "progress")
-        #expect(shown(typing: ":learn first", "", "").contains("has format 2, which a newer version wrote"))
+        let shown = shown(typing: ":learn first", "", "").replacing("\n", with: " ")
+        #expect(shown.contains("has format 2, which a newer version wrote"))
         #expect(try folder.text(of: "progress") == "format: 2\nx\n")
     }
 

@@ -27,5 +27,5 @@ final class ScriptedTerminal: Terminal {
 
     func remember(_ entry: String) { remembered.append(entry) }
     func write(_ text: String) { screen += text }
-    func report(_ text: String) { screen += text }
+    func report(_ text: String) { screen += WrappedText(appearance: appearance).fitted(text) }
 }

@@ -17,7 +17,7 @@ import Testing
 
     @Test func `what is chosen before the prompt begins says where`() {
         let shown = screen(ScriptedTerminal(typing: ":set color never"))
-        #expect(shown.contains("color is chosen before the prompt begins, by --color or in the configuration file\n"))
+        #expect(shown.contains("color is chosen before the prompt begins, by --color or in the configuration\nfile\n"))
     }
 
     @Test func `a number of bytes reads as it is written`() {

@@ -58,7 +58,7 @@ extension Manual {
         for symbol in symbols {
             let spellings = symbol.spellings.map { "`\(cell($0))`" }.joined(separator: " ")
             text +=
-                "| \(spellings) | \(cell(symbol.summary)) | `\(cell(symbol.example.formula))` | `\(cell(symbol.example.output))` |\n"
+                "| \(spellings) | \(cell(symbol.summary)) | `\(cell(symbol.example.formula))` | `\(cell(symbol.example.output.replacing("\n", with: "; ")))` |\n"
         }
         for group in groups {
             text += "\n## \(group.title)\n\n"

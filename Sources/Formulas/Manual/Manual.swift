@@ -64,7 +64,8 @@ public enum Manual {
 
     /// A symbol of the language, by any of its spellings: `∇`, or `grad`.
     public static func symbol(_ spelling: String) -> Symbol? {
-        symbols.first { $0.spellings.contains(spelling) }
+        let spelling = ResultName.isOne(spelling) ? ResultName.last : spelling
+        return symbols.first { $0.spellings.contains(spelling) }
     }
 
     /// What a reader types for help on a built-in, a symbol or a topic: `?sum`, `:help gradients`.

@@ -142,9 +142,12 @@ extension Manual {
 
     private static let spelling = [
         Symbol("' ′ prime", "A prime is part of a name: θ' is another name than θ.", "θ' = 3; θ'", "3", topic: "names"),
-        Symbol("₀ _", "A subscript is part of a name: θ₀ is typed theta_0.", "theta_0 = 3; θ₀", "3", topic: "names"),
+        Symbol("₀", "A subscript is part of a name: θ₀ is typed theta_0.", "theta_0 = 3; θ₀", "3", topic: "names"),
         Symbol(
             "⁽¹⁾ __", "A superscript in brackets is part of a name: g₁⁽²⁾ is typed g_1__2.", "g_1__2 = 3; g₁⁽²⁾", "3",
             topic: "names"),
+        Symbol(
+            "_", "The last result that a cell gave; _3 is what cell 3 gave.", "6 * 7; _ + 1", "42\n43",
+            topic: "bindings"),
     ]
 }

@@ -129,7 +129,7 @@ extension LessonPrinter {
         // Said in words: a glyph alone is easily missed, or read aloud as nothing.
         let letter = quiz.letter(place)
         let mark: Sentence = option.isRight ? .optionIsRight(letter: letter) : .optionIsWrong(letter: letter)
-        return item(mark.text, option.feedback)
+        return item(text(of: mark), option.feedback, option.isRight ? .good : .bad)
     }
 
     /// Everything that may be shown at a block that asks something.
@@ -173,13 +173,13 @@ extension LessonPrinter {
     }
 
     /// Text that hangs behind a mark.
-    private func item(_ mark: String, _ text: [MarkdownBlock]) -> [String] {
+    private func item(_ mark: String, _ text: [MarkdownBlock], _ style: StyledText.Style = .plain) -> [String] {
         let mark = lettering.text(mark)
         let left = Self.indent + DisplayWidth.of(mark) + 1
         let lines = markdown(text, indent: left)
-        guard let first = lines.first else { return paragraph(mark, .plain) }
+        guard let first = lines.first else { return paragraph(mark, style) }
         // The renderer leaves the columns before the text blank.
-        let head = painter.paint([space(Self.indent), StyledText(mark), space(1)]).padded(to: left)
+        let head = painter.paint([space(Self.indent), StyledText(mark, style), space(1)]).padded(to: left)
         return [head + first.dropFirst(left)] + lines.dropFirst()
     }
 }

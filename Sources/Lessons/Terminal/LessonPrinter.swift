@@ -179,7 +179,16 @@ public struct LessonPrinter: Sendable {
 
     private func caption(_ text: String) -> [String] { paragraph(text, .emphasis) }
 
-    func paragraph(_ sentence: Sentence, _ style: StyledText.Style) -> [String] { paragraph(sentence.text, style) }
+    func paragraph(_ sentence: Sentence, _ style: StyledText.Style) -> [String] {
+        paragraph(text(of: sentence), style)
+    }
+
+    /// A sentence, its mark in the characters there are: its words say the same.
+    func text(of sentence: Sentence) -> String {
+        let text = sentence.text
+        let cross = Lettering.unicode.failed
+        return text.hasPrefix(cross) ? lettering.failed + text.dropFirst(cross.count) : text
+    }
 
     func paragraph(_ text: String, _ style: StyledText.Style) -> [String] {
         let printable = MarkdownRenderer.printable(text, lettering)

@@ -26,9 +26,9 @@ extension Repl {
         showStep()
     }
 
-    /// Runs the code that waits, or goes on; without a lesson, does nothing.
+    /// Runs the code that waits, or goes on; without a lesson, offers one to a reader who has not begun.
     func enter() {
-        guard let before = walk else { return }
+        guard let before = walk else { return offerLesson() }
         record.saved.lessonGoesOn()
         guard let advance = walk?.enter() else { return }
         keepLessonRuns()
@@ -125,6 +125,7 @@ extension Repl {
         walk = nil
         record.saved.begin(Sentence.sessionTitle.text)
         let done = Sentence.lessonIsDone(title: lesson.title).text
-        terminal.write("\n" + terminal.appearance.paint(done, .strong) + "\n")
+        terminal.write("\n")
+        write(presenter.wrapped.lines("", "", mark: [.init(done, .strong)]))
     }
 }

@@ -14,4 +14,6 @@ struct SessionRecord {
     var entries: [String] = []
     /// A failure to keep progress is said once.
     var hasReportedProgress = false
+    /// The lesson that Enter opens in a session in which nothing was typed yet, once that was said.
+    var offeredLesson: String?
 }

@@ -106,7 +106,7 @@ final class ReadlineTerminal: Terminal {
 
     func report(_ text: String) {
         output.flush()
-        errors.write(text)
+        errors.write(WrappedText(appearance: appearance).fitted(text))
         errors.flush()
     }
 

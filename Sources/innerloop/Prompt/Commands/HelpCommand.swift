@@ -17,8 +17,7 @@ extension Command {
         }
     ) { repl, argument in
         if argument.isEmpty {
-            let appearance = repl.terminal.appearance
-            repl.terminal.page(appearance.lettering.text(overview(columns: appearance.columns)))
+            repl.page(overview(repl.presenter.wrapped))
         } else if let page = page(on: argument) {
             repl.page(repl.presenter.help(page))
         } else {
@@ -49,15 +48,11 @@ extension Command {
         return pages.isEmpty ? nil : pages.joined(separator: "\n")
     }
 
-    private static func overview(columns: Int) -> String {
-        let widest = CommandTable.all.map { DisplayWidth.of($0.usage) }.max() ?? 0
-        var text = "\(Sentence.helpIntroduction)\n\n"
-        for command in CommandTable.all {
-            text += "  :" + (command.usage).padded(to: widest) + "   " + command.summary + "\n"
-        }
+    private static func overview(_ wrapped: WrappedText) -> [String] {
         let topics = Manual.topics.map { ($0.name, $0.title) } + ProgramTopic.all.map { ($0.name, $0.title) }
-        return text + "\n\(Sentence.helpTopics)\n\n"
-            + topics.map { "  " + $0.padded(to: widest + 1) + "   " + $1 + "\n" }.joined()
+        return wrapped.lines("", Sentence.helpIntroduction.text) + [""]
+            + wrapped.list(CommandTable.all.map { (":" + $0.usage, $0.summary, []) })
+            + ["", Sentence.helpTopics.text, ""] + wrapped.list(topics.map { ($0, $1, []) })
     }
 }
 

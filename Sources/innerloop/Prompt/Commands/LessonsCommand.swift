@@ -10,15 +10,14 @@ extension Command {
             repl.terminal.report(.lessonsMissing)
             return
         }
-        let widest = entries.map { DisplayWidth.of($0.id) }.max() ?? 0
-        let lettering = repl.terminal.appearance.lettering
+        let separator = repl.terminal.appearance.lettering.separator
         let progress = repl.progress()
-        for entry in entries {
-            let isDone = progress.firstNotDone(of: entry.lesson) == nil
-            let mark = repl.presenter.doneMark(isDone, before: lettering.separator)
-            let minutes = entry.minutes.map { "\(lettering.separator)\(Sentence.minutesNeeded(count: $0))" } ?? ""
-            let title = lettering.text(entry.title)
-            repl.terminal.write("  " + entry.id.padded(to: widest) + "   " + title + minutes + mark + "\n")
-        }
+        repl.write(
+            repl.presenter.wrapped.list(
+                entries.map { entry in
+                    let isDone = progress.firstNotDone(of: entry.lesson) == nil
+                    let minutes = entry.minutes.map { "\(separator)\(Sentence.minutesNeeded(count: $0))" } ?? ""
+                    return (entry.id, entry.title + minutes, repl.presenter.doneMark(isDone, before: separator))
+                }))
     }
 }

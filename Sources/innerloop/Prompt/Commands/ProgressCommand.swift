@@ -10,22 +10,26 @@ extension Command {
         let widest = entries.map { DisplayWidth.of($0.id) }.max() ?? 0
         let widestCount = entries.map { String($0.steps).count }.max() ?? 1
         repl.write(
-            entries.map { entry in
+            entries.flatMap { entry in
                 let done = progress.doneCount(of: entry.lesson)
                 let share = 100 * done / max(1, entry.steps)
                 let steps = Sentence.stepsDone(
                     done: "\(done)".padded(toEndAt: widestCount), count: "\(entry.steps)".padded(toEndAt: widestCount),
                     share: "\(share)".padded(toEndAt: 3))
-                return "  \(entry.id.padded(to: widest))   \(steps)"
-                    + repl.presenter.doneMark(done == entry.steps, before: "   ")
+                return repl.presenter.wrapped.lines(
+                    "  \(entry.id.padded(to: widest))   ", steps.text,
+                    mark: repl.presenter.doneMark(done == entry.steps, before: "   "))
             })
     }
 }
 
 extension CellPresenter {
     /// Says that something is done, where it is.
-    func doneMark(_ isDone: Bool, before separator: String) -> String {
-        let mark = (appearance.unicode ? "✓ " : "") + Sentence.doneWord.text
-        return isDone ? separator + appearance.paint(mark, .good) : ""
+    func doneMark(_ isDone: Bool, before separator: String) -> [WrappedText.Piece] {
+        let done = (appearance.unicode ? "✓ " : "") + Sentence.doneWord.text
+        return isDone ? [.init(separator), .init(done, .good)] : []
     }
+
+    /// Sets sentences and lists of them.
+    var wrapped: WrappedText { WrappedText(appearance: appearance) }
 }

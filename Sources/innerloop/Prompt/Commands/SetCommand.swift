@@ -8,7 +8,9 @@ extension Command {
     ) { repl, argument in
         let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let name = words.first else {
-            repl.write(settings.flatMap { [state(of: $0, in: repl), "  " + $0.summary] })
+            let wrapped = repl.presenter.wrapped
+            repl.write(
+                settings.flatMap { wrapped.lines("", state(of: $0, in: repl)) + wrapped.lines("  ", $0.summary) })
             return
         }
         guard let setting = Setting.all.first(where: { $0.name == name }) else {

@@ -10,13 +10,14 @@ extension Command {
         let appearance = repl.terminal.appearance
         let widest = String(walk.lesson.steps.count).count
         repl.write(
-            walk.lesson.steps.enumerated().map { index, step in
+            walk.lesson.steps.enumerated().flatMap { index, step in
                 let isHere = index == walk.stepIndex
                 let pointer = isHere ? (appearance.unicode ? "▸ " : "> ") : "  "
                 let here = isHere ? " \(Sentence.stepIsHere)" : ""
                 let isDone = progress.isDone(step: index, of: walk.lesson)
-                return pointer + "\(index + 1)".padded(toEndAt: widest) + "  " + step.title + here
-                    + repl.presenter.doneMark(isDone, before: "  ")
+                return repl.presenter.wrapped.lines(
+                    pointer + "\(index + 1)".padded(toEndAt: widest) + "  ", step.title + here,
+                    mark: repl.presenter.doneMark(isDone, before: "  "))
             })
     }
 }
