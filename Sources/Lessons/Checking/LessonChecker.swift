@@ -73,6 +73,12 @@ public struct LessonChecker {
             result.problems += reading.problems.map { LessonProblem($0) }
             guard let lesson = reading.lesson else { continue }
             lessons.append(lesson)
+            if let language = Translation.language(of: path), let original = Translation.original(of: path),
+                let other = LessonReader.read(path: original).lesson
+            {
+                let check = TranslationCheck(lesson: lesson, original: other, language: language)
+                result.problems += check.problems()
+            }
             check(lesson, &result)
         }
         let checked = Set(paths.map(Self.resolved))

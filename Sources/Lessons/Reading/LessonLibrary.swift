@@ -17,23 +17,32 @@ public struct LessonLibrary: Sendable {
 
     /// The folder; nil where none of the candidates has lessons.
     public let folder: String?
-    /// The lesson files in it, by name.
+    /// The lesson files in it, by name: of each lesson the one in the reader's language, where there is one.
     public let paths: [String]
+    /// All lesson files in it, those in other languages too.
+    public let allPaths: [String]
 
     /// The first of the candidate folders that is there. Each may be the folder of the lessons, or have it in it as
     /// `lessons`, as an installation and a checkout have.
-    public init(candidates: [String]) {
+    ///
+    /// - Parameter language: the reader's, as a tag like `zh`.
+    public init(candidates: [String], language: String? = nil) {
         for candidate in candidates where !candidate.isEmpty {
             for folder in [candidate + "/lessons", candidate] {
                 let names = Self.lessonNames(in: folder)
                 guard !names.isEmpty else { continue }
                 self.folder = folder
-                paths = names.map { "\(folder)/\($0)" }
+                allPaths = names.map { "\(folder)/\($0)" }
+                let translations = allPaths.filter { Translation.original(of: $0) != nil }
+                paths = allPaths.filter { !translations.contains($0) }.map { original in
+                    let translation = original.dropLast(".md".count) + ".\(language ?? "").md"
+                    return translations.first { $0 == translation } ?? original
+                }
                 return
             }
         }
         folder = nil
-        paths = []
+        (paths, allPaths) = ([], [])
     }
 
     /// Where lessons may be, first to last: the home that was set, the installation that the program is of, and the
@@ -59,7 +68,7 @@ public struct LessonLibrary: Sendable {
     public func path(of name: String) -> String? {
         if name.contains("/") || name.hasSuffix(".md") { return name }
         // `04-maml.md` has the id `maml`, so most often one file needs to be read.
-        let likely = paths.filter { $0.hasSuffix("-\(name).md") || $0.hasSuffix("/\(name).md") }
+        let likely = paths.filter { $0.contains("-\(name).") || $0.contains("/\(name).") }
         for path in likely + paths.filter({ !likely.contains($0) }) {
             if let lesson = LessonReader.read(path: path).lesson, lesson.id == name { return path }
         }

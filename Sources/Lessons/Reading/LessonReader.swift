@@ -29,7 +29,11 @@ public struct LessonReader {
     /// Reads the file at a path. Whatever is wrong with it is in the result; a file is never too broken for that.
     public static func read(path: String) -> LessonReading {
         do throws(Diagnostic) {
-            return read(try LessonFile(path: path))
+            let reading = read(try LessonFile(path: path))
+            guard let lesson = reading.lesson, let original = Translation.original(of: path),
+                let other = read(path: original).lesson
+            else { return reading }
+            return LessonReading(lesson: lesson.withStepIDs(of: other), problems: [])
         } catch {
             return LessonReading(lesson: nil, problems: [error])
         }

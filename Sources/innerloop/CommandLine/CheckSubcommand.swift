@@ -32,7 +32,7 @@ struct CheckSubcommand: ParsableCommand {
 
     func run() throws {
         let library = LessonLibrary.shipped()
-        let paths = try lessons.isEmpty ? library.paths : lessons.flatMap { try Self.paths(of: $0, in: library) }
+        let paths = try lessons.isEmpty ? library.allPaths : lessons.flatMap { try Self.paths(of: $0, in: library) }
         guard !paths.isEmpty else { throw Failure.usage(.lessonsMissing) }
         signals_catch_one_interrupt()
         let output = Output(descriptor: STDOUT_FILENO)

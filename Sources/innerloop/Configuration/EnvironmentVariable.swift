@@ -43,6 +43,8 @@ struct EnvironmentVariable: Sendable {
         EnvironmentVariable(
             "LC_ALL",
             "The character set, before `LC_CTYPE` and `LANG`: where it is not UTF-8, the screen is written in ASCII"),
+        EnvironmentVariable(
+            "LC_MESSAGES", "The language of lessons, where they are translated; before `LANG`, after `LC_ALL`"),
         EnvironmentVariable("LC_CTYPE", "The character set, where `LC_ALL` is not set"),
         EnvironmentVariable("LANG", "The character set, where neither of those is set"),
         EnvironmentVariable("PATH", "Where gnuplot is looked for, which draws the figures"),

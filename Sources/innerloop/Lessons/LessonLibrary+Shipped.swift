@@ -6,7 +6,7 @@ extension LessonLibrary {
     /// The lessons that belong to this program: where `INNERLOOP_HOME` says, beside the installed program, or in the source folder
     /// it was built in.
     static func shipped() -> LessonLibrary {
-        LessonLibrary(candidates: shippedCandidates())
+        LessonLibrary(candidates: shippedCandidates(), language: Locale.language())
     }
 
     /// The folders that may be what belongs to this program.
