@@ -123,7 +123,7 @@ extension SyntaxReader {
                     help: "it stands last: `a == b + O(α²)`")
             }
             links.removeFirst()
-            return (rest(next.operand, links), bound)
+            return (try only(rest(next.operand, links)), bound)
         }
         guard let index = links.firstIndex(where: { orderBound(of: $0.operand) != nil }),
             let bound = orderBound(of: links[index].operand)
@@ -134,7 +134,16 @@ extension SyntaxReader {
                 help: "an order has no sign or factor: `+ O(α²)`")
         }
         links.remove(at: index)
-        return (rest(first, links), bound)
+        return (try only(rest(first, links)), bound)
+    }
+
+    /// A sum without an order, as what is left beside the one order of a claim must be.
+    private func only(_ rest: Expression) throws(Diagnostic) -> Expression {
+        var terms = [rest]
+        if case .chain(let first, let links) = rest.kind { terms = [first] + links.map(\.operand) }
+        guard let second = terms.first(where: { orderBound(of: $0) != nil }) else { return rest }
+        throw Diagnostic(
+            .syntax, "found a second `O(…)`", at: second.span, help: "several orders are one: `+ O(α + β²)`")
     }
 
     private func rest(_ first: Expression, _ links: [ChainLink]) -> Expression {

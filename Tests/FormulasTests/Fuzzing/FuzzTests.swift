@@ -67,7 +67,7 @@ struct FuzzTests {
     }
 
     @Test func `whatever is typed is evaluated or diagnosed, and the session stays whole`() async {
-        await #expect(processExitsWith: .success) {
+        let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
             MemoryLimit.bytes = 1 << 30
             let folder = try TemporaryFolder()
             let watchman = Watchman()
@@ -103,6 +103,9 @@ struct FuzzTests {
                 }
             }
         }
+        // What the watchman says of a text that does not end.
+        let said = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(!said.contains("does not end"), "\(said)")
     }
 
     @Test func `whatever is typed parses or is diagnosed, and prints in all ways`() async {

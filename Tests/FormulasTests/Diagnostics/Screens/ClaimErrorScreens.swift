@@ -24,6 +24,18 @@ struct ClaimErrorScreens {
             """)
     }
 
+    // Which of the two was the order once changed each time the text was printed and read again.
+    @Test func `a claim has one order`() {
+        expectScreen(
+            "claim 1 == α + O(α) + O(α²)",
+            """
+            cell:1:23: error: found a second `O(…)`
+                1 │ claim 1 == α + O(α) + O(α²)
+                  │                       ^^^^^
+                  = help: several orders are one: `+ O(α + β²)`
+            """)
+    }
+
     @Test func `an approximation outside a claim`() {
         expectScreen(
             "1 ≈ 2",
