@@ -14,6 +14,7 @@
 
 static atomic_bool interrupted;
 static atomic_bool second_ends;
+static atomic_bool continued;
 static _Thread_local uint64_t deadline;
 
 static void raise_flag(int signal) {
@@ -62,6 +63,21 @@ uint64_t signals_clock(void) {
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
+
+static void note_continuation(int signal) {
+    (void)signal;
+    atomic_store_explicit(&continued, true, memory_order_relaxed);
+}
+
+void signals_catch_continuation(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = note_continuation;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGCONT, &action, NULL);
+}
+
+bool signals_take_continuation(void) { return atomic_exchange_explicit(&continued, false, memory_order_relaxed); }
 
 void signals_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
 

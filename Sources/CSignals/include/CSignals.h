@@ -27,6 +27,10 @@ bool signals_deadline_passed(void);
 uint64_t signals_clock(void);
 /// A write to a closed pipe then fails with EPIPE instead of ending the process.
 void signals_ignore_broken_pipes(void);
+/// From now on it is noted when the process goes on after a stop (`fg`), and what waits for input returns.
+void signals_catch_continuation(void);
+/// Whether it has gone on since this was last asked.
+bool signals_take_continuation(void);
 /// Keeps signals away from the calling thread, so that they reach the one that waits for input.
 void signals_leave_to_other_threads(void);
 /// Ends the process as the signal does by default, so that its parent sees which one it was.

@@ -29,6 +29,7 @@ final class ReadlineTerminal: Terminal {
         readline_set_name(strdup("innerloop"))
         readline_set_word_breaks(strdup(" \t\n()[]{},;:+-*/^@=<>!|\"~·⊙⊗∇∂√‖"))
         readline_keep_signal_handlers()
+        signals_catch_continuation()
         if isatty(STDOUT_FILENO) == 0 { readline_write_to_standard_error() }
         readline_set_completion { word, start, _ in ReadlineTerminal.complete(word, from: Int(start)) }
         readline_set_match_display { matches, count, longest in
@@ -67,13 +68,11 @@ final class ReadlineTerminal: Terminal {
         while true {
             switch signals_wait_for_input(STDIN_FILENO, rl_pending_signal) {
             case 1: rl_callback_read_char()
-            case 0:
-                let isStop = rl_pending_signal() == SIGTSTP
-                rl_check_signals()
-                // Whoever stopped the program has written over the line since.
-                if isStop { rl_forced_update_display() }
+            case 0: rl_check_signals()
             default: Self.delivered = .end
             }
+            // Whoever the terminal was lent to meanwhile has written over the line. A stop may come in the middle of a key.
+            if signals_take_continuation(), Self.delivered == nil { rl_forced_update_display() }
             if let input = Self.delivered {
                 // A Ctrl-C that came just after Enter is meant for what runs next: it must reach our handler now.
                 if rl_pending_signal() != 0 {
