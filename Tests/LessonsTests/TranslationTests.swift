@@ -55,7 +55,7 @@ struct TranslationTests {
         ("seed: 4", "seed: 5", "the original's seed is 4, this one's 5"),
         ("lang: zh", "lang: de", "the file's name says 'zh', its 'lang' says 'de'"),
         ("## 一步", "## 一步\n\n又。\n\n## 二", "the original has 1 steps, this one 2"),
-        ("```derivation", "```loop\ny = 1\n```\n\n```derivation", "this differs from line 19 of the original"),
+        ("一。", "一。\n\n```loop\ny = 1\n```", "step '一步' has 3 blocks that are no prose, in the original 2"),
     ])
     func `what it may not change is told`(_ part: String, _ other: String, _ message: String) throws {
         #expect(try problems(of: translation.replacing(part, with: other)).contains(message))
