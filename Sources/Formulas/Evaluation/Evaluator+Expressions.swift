@@ -108,7 +108,7 @@ extension Evaluator {
     }
 
     /// The bytes of the longest string, which no reader would read to its end.
-    private static let longestText = 1 << 26
+    private static let longestText = 1 << 22
 
     private func text(_ parts: [StringPart], _ scope: Scope?) throws(Diagnostic) -> String {
         var text = ""
@@ -118,7 +118,7 @@ extension Evaluator {
             case .interpolation(let expression):
                 text += try evaluate(expression, scope).settled.inlineText
                 if text.utf8.count > Self.longestText {
-                    throw Diagnostic(.evaluation, "a string of more than 64 MB", at: expression.span)
+                    throw Diagnostic(.evaluation, "a string of more than 4 MB", at: expression.span)
                 }
             }
         }
