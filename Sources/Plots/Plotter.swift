@@ -88,14 +88,54 @@ public final class Plotter {
             let text = try text(figure, columns: 80, rows: 24, color: false, unicode: true)
             return try write(Array(text.utf8), to: path)
         }
+        let picture = try picture(of: figure) { terminals, canvas throws(PlotError) in
+            guard let terminal = format.terminal(among: terminals, canvas: canvas) else {
+                throw .refused("it was built without .\(format.rawValue) files")
+            }
+            return terminal
+        }
+        try write(picture, to: path)
+    }
+
+    /// The figure as what a terminal shows among its lines.
+    ///
+    /// - Throws: `PlotError`, also where there is no gnuplot or it can't draw such pictures.
+    public func inline(
+        _ figure: Figure, as image: InlineImage, columns: Int, rows: Int, cell: (width: Int, height: Int)
+    ) throws -> String {
+        let screen = ScreenPicture(figure, as: image, columns: columns, rows: rows, cell: cell)
+        let picture = try picture(of: figure) { terminals, canvas throws(PlotError) in
+            guard let terminal = screen.terminal(among: terminals, canvas: canvas) else {
+                throw .refused("it was built without the pictures that \(image.rawValue) wants")
+            }
+            return terminal
+        }
+        return image.escape(picture, columns: screen.columns)
+    }
+
+    /// Draws the figure in a window, the same one each time.
+    ///
+    /// - Throws: `PlotError`, also where there is no gnuplot or it has no windows here.
+    public func show(_ figure: Figure) throws {
         if program == nil { throw PlotError.notInstalled }
         try ensureRunning()
-        guard let terminal = format.terminal(among: terminals, canvas: Canvas(of: figure)) else {
-            throw PlotError.refused("it was built without .\(format.rawValue) files")
+        guard let terminal = Window.terminal(among: terminals) else {
+            throw PlotError.refused("it was built without windows")
         }
+        // A window that can't be opened is not always told: gnuplot then waits for it without end.
+        _ = try runOnce(FileCommands(figure: figure, terminal: terminal).lines, seconds: Window.seconds)
+    }
+
+    /// Draws a picture with the terminal that is chosen among gnuplot's.
+    private func picture(
+        of figure: Figure, terminal: (Set<String>, Canvas) throws(PlotError) -> String
+    ) throws(PlotError) -> [UInt8] {
+        if program == nil { throw .notInstalled }
+        try ensureRunning()
+        let terminal = try terminal(terminals, Canvas(of: figure))
         let picture = try run(FileCommands(figure: figure, terminal: terminal).lines).output
-        if picture.isEmpty { throw PlotError.refused("it drew nothing") }
-        try write(picture, to: path)
+        if picture.isEmpty { throw .refused("it drew nothing") }
+        return picture
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws(PlotError) {
@@ -134,9 +174,9 @@ public final class Plotter {
         }
     }
 
-    private func runOnce(_ commands: [String]) throws(PlotError) -> GnuplotProcess.Answer {
+    private func runOnce(_ commands: [String], seconds: Int? = nil) throws(PlotError) -> GnuplotProcess.Answer {
         try ensureRunning()
-        return try send(commands)
+        return try send(commands, seconds: seconds)
     }
 
     private func ensureRunning() throws(PlotError) {
@@ -147,9 +187,9 @@ public final class Plotter {
         terminals = Set(answer.messages.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
 
-    private func send(_ commands: [String]) throws(PlotError) -> GnuplotProcess.Answer {
+    private func send(_ commands: [String], seconds: Int? = nil) throws(PlotError) -> GnuplotProcess.Answer {
         // gnuplot takes about 20 s to read a million points.
-        let seconds = secondsAllowed + commands.count / 10_000
+        let seconds = (seconds ?? secondsAllowed) + commands.count / 10_000
         do throws(PlotError) {
             guard let answer = try process?.run(commands, seconds: seconds, isInterrupted: isInterrupted) else {
                 throw PlotError.ended("")

@@ -28,7 +28,9 @@ final class PseudoTerminal {
         let terminal = "/dev/pts/\(number)"
         var size = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-        let variables = ["TERM": "xterm", "NO_COLOR": "1", "INPUTRC": "/dev/null"].merging(environment) { $1 }
+        let variables = [
+            "TERM": "xterm", "NO_COLOR": "1", "INPUTRC": "/dev/null", "DISPLAY": "", "WAYLAND_DISPLAY": "",
+        ].merging(environment) { $1 }
         self.master = master
         child = try ChildProcess.spawn(arguments, environment: variables, newSession: true) { actions in
             posix_spawn_file_actions_addopen(actions, 0, terminal, O_RDWR, 0)

@@ -23,6 +23,8 @@ struct InteractiveRun {
         let terminal = ReadlineTerminal(
             output: output, errors: errors, color: start.color ?? .auto, isPlain: start.isPlain, history: kept.history)
         let figures = FigureScreen(searchPath: Environment.value("PATH") ?? "")
+        figures.place = .auto
+        figures.ask = { terminal.ask() }
         let repl = Repl(
             terminal: terminal, session: .shipped(files: options.files.access, figures: figures), library: .shipped(),
             figures: figures, kept: kept)

@@ -47,6 +47,12 @@ struct Setting: Sendable {
             place: .prompt(
                 value: { "\($0.digits)" }, choose: { repl, value in repl.digits = Int(value) ?? repl.digits })),
         Setting(
+            name: "plot", summary: "where figures are shown; auto takes the best that terminal and display have",
+            values: .words(FigurePlace.allCases.map(\.rawValue)),
+            place: .prompt(
+                value: { $0.figures.place.rawValue },
+                choose: { repl, value in repl.figures.place = FigurePlace(rawValue: value) ?? repl.figures.place })),
+        Setting(
             name: "threads", summary: "threads that share large computations; they change no result",
             values: .numbers(1...Workers.mostThreads),
             place: .process(

@@ -23,6 +23,8 @@ struct Pager {
     static func isNeeded(for text: String, in appearance: Appearance) -> Bool {
         // A text that is long enough needs no counting.
         if text.utf8.count < appearance.rows { return false }
+        // A pager would show the bytes of a picture.
+        if InlineImage.stands(in: text) { return false }
         var rows = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             rows += max(1, (DisplayWidth.of(unpainted(line)) + appearance.columns - 1) / appearance.columns)

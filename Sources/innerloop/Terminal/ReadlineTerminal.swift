@@ -18,6 +18,8 @@ final class ReadlineTerminal: Terminal {
     private let isPlain: Bool
     private let history: History?
     private lazy var pager = Pager.chosen()
+    /// What was typed while the terminal was asked something.
+    private var typedAhead: [UInt8] = []
 
     init(output: Output, errors: Output, color: Appearance.ColorChoice, isPlain: Bool, history: History?) {
         self.output = output
@@ -66,10 +68,15 @@ final class ReadlineTerminal: Terminal {
             rl_callback_handler_remove()
         }
         while true {
-            switch signals_wait_for_input(STDIN_FILENO, rl_pending_signal) {
-            case 1: rl_callback_read_char()
-            case 0: rl_check_signals()
-            default: Self.delivered = .end
+            if typedAhead.isEmpty {
+                switch signals_wait_for_input(STDIN_FILENO, rl_pending_signal) {
+                case 1: rl_callback_read_char()
+                case 0: rl_check_signals()
+                default: Self.delivered = .end
+                }
+            } else {
+                rl_stuff_char(Int32(typedAhead.removeFirst()))
+                rl_callback_read_char()
             }
             // Whoever the terminal was lent to meanwhile has written over the line. A stop may come in the middle of a key.
             if signals_take_continuation(), Self.delivered == nil { rl_forced_update_display() }
@@ -83,6 +90,14 @@ final class ReadlineTerminal: Terminal {
             }
             if signals_interrupted() { return dropLine() }
         }
+    }
+
+    /// Asks the terminal what it can show. What the reader types meanwhile is not lost.
+    func ask() -> TerminalAnswer {
+        output.flush()
+        let answer = TerminalQuestion.ask()
+        typedAhead += answer.typed
+        return answer
     }
 
     func remember(_ entry: String) {
