@@ -48,7 +48,8 @@ import Testing
     @Test func `a quiz has no attributes but its id`() {
         #expect(
             messages(reading("## A\n```quiz kind=one\n?\n```\n")) == [
-                "test.md:6:9: error: a quiz has no attribute 'kind' (it may have an id: quiz {#order})"
+                "test.md:6:9: error: a quiz has no attribute 'kind' (it may have an id, and say what it"
+                    + " shows: quiz {#order shows=\"chain\"})"
             ])
     }
 }

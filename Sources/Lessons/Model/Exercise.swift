@@ -68,6 +68,8 @@ public struct Exercise: Sendable {
     /// The claims that judge code; empty for other kinds.
     public let check: [Statement]
     public let wrongs: [Wrong]
+    /// What it shows to be true, or wrong.
+    public let shows: [ShownTruth]
     public let line: Int
     public let span: Span
 

@@ -71,7 +71,9 @@ public struct CodeBlock: Sendable {
     /// The text that the error must contain, where the block must end in one.
     public let expectedError: String?
     /// What stands under a plot.
-    public let caption: String?
+    public internal(set) var caption: String?
+    /// What it shows to be true, or wrong.
+    public let shows: [ShownTruth]
     /// How it ran in a session that was saved.
     public let replay: Replay
     /// The code; its first line is the lesson file's own line, so that diagnostics name that.

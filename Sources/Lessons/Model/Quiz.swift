@@ -33,6 +33,8 @@ public struct Quiz: Sendable {
     public let question: [MarkdownBlock]
     /// At least two, one of them right at least.
     public let options: [Option]
+    /// What it shows to be true, or wrong.
+    public let shows: [ShownTruth]
     public let line: Int
     public let span: Span
 

@@ -8,8 +8,9 @@ struct ExerciseAttributes {
     let name: String
     let variables: [Claim.Quantifier]
     let tolerance: Double
+    let shows: [ShownTruth]
 
-    private static let names = ["#id", "kind", "name", "vars", "tol"]
+    private static let names = ["#id", "kind", "name", "vars", "tol", BlockInfo.showsName]
 
     init(_ info: BlockInfo, of file: LessonFile) throws(Diagnostic) {
         var id: String?
@@ -17,6 +18,7 @@ struct ExerciseAttributes {
         var name: String?
         var variables: [Claim.Quantifier]?
         var tolerance = Exercise.defaultTolerance
+        var shows: [ShownTruth] = []
         for item in info.items {
             switch item.name {
             case let text where text.hasPrefix("#"): id = try BlockInfo.id(item)
@@ -32,6 +34,7 @@ struct ExerciseAttributes {
             case "name": name = try Self.boundName(item)
             case "vars": variables = try Self.variables(item)
             case "tol": tolerance = try BlockInfo.tolerance(item)
+            case BlockInfo.showsName: shows = try BlockInfo.shown(item)
             default:
                 throw Diagnostic(
                     .syntax,
@@ -68,6 +71,7 @@ struct ExerciseAttributes {
         self.name = name ?? Exercise.defaultName
         self.variables = variables ?? []
         self.tolerance = tolerance
+        self.shows = shows
     }
 
     private static func boundName(_ item: BlockInfo.Item) throws(Diagnostic) -> String {

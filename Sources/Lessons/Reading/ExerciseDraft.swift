@@ -19,6 +19,7 @@ struct ExerciseDraft {
     private let name: String
     private let variables: [Claim.Quantifier]
     private let tolerance: Double
+    private let shows: [ShownTruth]
     private let prompt: [MarkdownBlock]
     private let line: Int
     private let span: Span
@@ -36,6 +37,7 @@ struct ExerciseDraft {
         name = attributes.name
         variables = attributes.variables
         tolerance = attributes.tolerance
+        shows = attributes.shows
         self.place = place
         line = fence.node.firstLine
         span = info.kindSpan
@@ -100,8 +102,8 @@ struct ExerciseDraft {
         }
         return Exercise(
             id: id, kind: kind, name: name, variables: variables, tolerance: tolerance, prompt: prompt,
-            starter: starter, hints: hints, solution: solution, check: check ?? [], wrongs: wrongs, line: line,
-            span: span)
+            starter: starter, hints: hints, solution: solution, check: check ?? [], wrongs: wrongs, shows: shows,
+            line: line, span: span)
     }
 }
 

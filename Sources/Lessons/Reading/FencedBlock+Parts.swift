@@ -29,8 +29,7 @@ extension FencedBlock {
         let source = Source(
             name: file.source.name, text: node.literal, firstLine: node.firstLine + 1, folder: file.source.folder)
         return CodeBlock(
-            kind: .loop, visibility: .whole, isRun: true, expectedError: nil, caption: nil, replay: Replay(),
-            source: source,
-            line: node.firstLine, span: info.kindSpan)
+            kind: .loop, visibility: .whole, isRun: true, expectedError: nil, caption: nil, shows: [],
+            replay: Replay(), source: source, line: node.firstLine, span: info.kindSpan)
     }
 }

@@ -27,6 +27,7 @@ struct FencedBlock {
         var visibility = CodeBlock.Visibility.whole
         var isRun = true
         var expectedError: String?
+        var shows: [ShownTruth] = []
         var replay = Replay()
         for item in info.items {
             switch item.name {
@@ -36,6 +37,9 @@ struct FencedBlock {
             case let name where Replay.names.contains(name):
                 try replay.take(item)
                 continue
+            case BlockInfo.showsName:
+                shows = try BlockInfo.shown(item)
+                continue
             case "expect-error":
                 guard let text = item.value, !text.isEmpty else {
                     throw Diagnostic(
@@ -43,7 +47,7 @@ struct FencedBlock {
                         help: "expect-error=\"shapes differ\"")
                 }
                 expectedError = text
-            default: throw unknown(item, of: info.kind, flags: flags + Replay.names)
+            default: throw unknown(item, of: info.kind, flags: flags + [BlockInfo.showsName] + Replay.names)
             }
             if item.name != "expect-error", item.value != nil {
                 throw Diagnostic(.syntax, "'\(item.name)' takes no value", at: item.span)
@@ -60,7 +64,7 @@ struct FencedBlock {
             name: file.source.name, text: text, firstLine: node.firstLine + 1, folder: file.source.folder)
         return CodeBlock(
             kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: nil,
-            replay: replay, source: source, line: node.firstLine, span: info.kindSpan)
+            shows: shows, replay: replay, source: source, line: node.firstLine, span: info.kindSpan)
     }
 
     private func output(_ info: BlockInfo) throws(Diagnostic) -> OutputBlock {

@@ -245,8 +245,8 @@ extension LessonBlock {
 
 extension CodeBlock {
     func with(caption: String?) -> CodeBlock {
-        CodeBlock(
-            kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: caption,
-            replay: replay, source: source, line: line, span: span)
+        var block = self
+        block.caption = caption
+        return block
     }
 }

@@ -9,11 +9,16 @@ struct QuizReader {
 
     func quiz() throws(Diagnostic) -> Quiz {
         var id: String?
+        var shows: [ShownTruth] = []
         for item in info.items {
+            if item.name == BlockInfo.showsName {
+                shows = try BlockInfo.shown(item)
+                continue
+            }
             guard item.name.hasPrefix("#") else {
                 throw Diagnostic(
                     .syntax, "a quiz has no attribute '\(item.name)'", at: item.span,
-                    help: "it may have an id: quiz {#order}")
+                    help: "it may have an id, and say what it shows: quiz {#order shows=\"chain\"}")
             }
             id = try BlockInfo.id(item)
         }
@@ -40,7 +45,7 @@ struct QuizReader {
         }
         return Quiz(
             id: id, question: try fence.markdown(question.joined(separator: "\n"), at: first + 1), options: options,
-            line: first, span: info.kindSpan)
+            shows: shows, line: first, span: info.kindSpan)
     }
 
     /// Nil where the line is no option.
