@@ -8,7 +8,7 @@ extension BuiltIns {
         BuiltIn(
             "plot",
             "curves...:[n]|record labels?:list bands?:number|[n]|[2,n]|record log?:text title?:text x?:text y?:text marks?:text",
-            "Curves over common positions: plot(xs, ys, more…), plot(ys), plot(vary(α, …)) over α, or plot(xs, {name: ys, …}) with a legend; log: \"x\", \"y\" or \"xy\"; marks: \"lines\", \"points\" or \"both\"; bands: ±e, or [lo, hi], around each curve.",
+            "Curves over common positions: plot(xs, ys, more…), plot(ys), plot(vary(α, …)) over α, or plot(xs, {name: ys, …}) with a legend, plot({name: ys, …}) over 0, 1, 2, …; log: \"x\", \"y\" or \"xy\"; marks: \"lines\", \"points\" or \"both\"; bands: ±e, or [lo, hi], around each curve.",
             example: ("plot([1, 2, 3], [1, 4, 9]);", "")
         ) { call throws(Diagnostic) in try plot(call) },
         BuiltIn(
@@ -25,7 +25,8 @@ extension BuiltIns {
         }
         let coordinates = vectors[0].coordinates
         var positions = coordinates?.values
-        if coordinates == nil, vectors.count > 1 { positions = vectors.removeFirst().values }
+        // What has a name is a curve, never where the others lie.
+        if coordinates == nil, vectors.count > 1, vectors[0].label == nil { positions = vectors.removeFirst().values }
         let names = vectors.map(\.label)
         if labels.isEmpty, names.contains(where: { $0 != nil }) { labels = names.map { $0 ?? "" } }
         let bands = try bands(call, around: vectors.map(\.values), called: labels)

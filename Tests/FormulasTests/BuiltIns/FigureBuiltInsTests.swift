@@ -41,6 +41,13 @@ import Testing
                 == "there is no curve b for its band; the curves are a")
     }
 
+    @Test func `curves that all have names lie over their indices`() throws {
+        let series = try panel("plot({MAML: [5, 6], Reptile: [7, 8]})").series
+        #expect(series.map(\.label) == ["MAML", "Reptile"])
+        #expect(series.map(\.x) == [[0, 1], [0, 1]])
+        #expect(series.map(\.y) == [[5, 6], [7, 8]])
+    }
+
     @Test func `points that share a label are one series`() throws {
         let series = try panel("scatter([[1, 2], [3, 4], [5, 6]], labels: [\"a\", \"b\", \"a\"])").series
         #expect(series.map(\.label) == ["a", "b"])
