@@ -34,8 +34,11 @@ public final class Source: Sendable {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        let before = String(decoding: bytes[lineStarts[low]..<min(offset, bytes.count)], as: UTF8.self)
-        return Position(line: firstLine + low, column: before.count + 1)
+        let before = bytes[lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count))]
+        // A script may be one line, with something to say at each of its statements.
+        let isPlain = before.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+        let column = isPlain ? before.count : String(decoding: before, as: UTF8.self).count
+        return Position(line: firstLine + low, column: column + 1)
     }
 
     /// The text of a line of the file, without its line end.

@@ -54,14 +54,19 @@ struct SourceExcerpt {
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
     private static func width(_ characters: some Sequence<Character>) -> Int {
-        characters.reduce(0) { $0 + DisplayWidth.of(String($1).visible) }
+        characters.reduce(0) { $0 + width($1) }
+    }
+
+    private static func width(_ character: Character) -> Int {
+        if let ascii = character.asciiValue, (0x20...0x7E).contains(ascii) { return 1 }
+        return DisplayWidth.of(String(character).visible)
     }
 
     private static func prefix(_ characters: ArraySlice<Character>, of width: Int) -> ArraySlice<Character> {
         var left = width
         var count = 0
         for character in characters {
-            left -= DisplayWidth.of(String(character).visible)
+            left -= Self.width(character)
             if left < 0 { break }
             count += 1
         }
@@ -72,7 +77,7 @@ struct SourceExcerpt {
         var left = width
         var count = 0
         for character in characters.reversed() {
-            left -= DisplayWidth.of(String(character).visible)
+            left -= Self.width(character)
             if left < 0 { break }
             count += 1
         }
