@@ -126,7 +126,9 @@ public final class Plotter {
     public func show(_ figure: Figure) throws {
         // A window that can't be opened is not always told: gnuplot then waits for it without end.
         _ = try drawn(figure, seconds: Window.seconds) { terminals, _ throws(PlotError) in
-            guard let terminal = Window.terminal(among: terminals) else { throw .refused("it was built without windows") }
+            guard let terminal = Window.terminal(among: terminals) else {
+                throw .refused("it was built without windows")
+            }
             return terminal
         }
     }
