@@ -34,7 +34,7 @@ import Testing
         #expect(try candidates("r", after: ":nothing ") == [])
         #expect(
             Set(try candidates("", after: ":set ")).sorted() == [
-                "digits", "memory", "precision", "threads", "trap-nan",
+                "digits", "memory", "plot", "precision", "threads", "trap-nan",
             ])
         #expect(try candidates("si", after: ":set precision ") == ["single"])
         #expect(try candidates("", after: ":set precision single ") == [])

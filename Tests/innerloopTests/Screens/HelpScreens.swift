@@ -81,9 +81,10 @@ import Testing
               :profile formula
                   where the time of a formula goes:
                   by operation, and by part of it
-              :plot [save FILE]
-                  draw the last figure again, or
-                  save it (.png, .svg)
+              :plot [save|script [FILE]]
+                  draw the last figure again, save
+                  it (.png, .svg), or show its
+                  gnuplot script
               :symbols [symbol]
                   what \name and Tab types, or how a
                   symbol is typed
@@ -205,8 +206,8 @@ import Testing
                                               simplified
               :profile formula                where the time of a formula goes: by
                                               operation, and by part of it
-              :plot [save FILE]               draw the last figure again, or save it (.png,
-                                              .svg)
+              :plot [save|script [FILE]]      draw the last figure again, save it (.png,
+                                              .svg), or show its gnuplot script
               :symbols [symbol]               what \name and Tab types, or how a symbol is
                                               typed
               :set [setting value]            choose a setting; alone, list them with their
@@ -283,7 +284,7 @@ import Testing
               :time entry                     run an entry, and say how long it took
               :program formula                the program a formula becomes, traced and simplified
               :profile formula                where the time of a formula goes: by operation, and by part of it
-              :plot [save FILE]               draw the last figure again, or save it (.png, .svg)
+              :plot [save|script [FILE]]      draw the last figure again, save it (.png, .svg), or show its gnuplot script
               :symbols [symbol]               what \name and Tab types, or how a symbol is typed
               :set [setting value]            choose a setting; alone, list them with their values
               :reset [step|lesson|progress]   forget all bindings and begin the open lesson again; or begin the step or the lesson
