@@ -29,6 +29,14 @@ import Testing
         #expect(try ChildProcess.run("--memory", "1G", "-e", "sum(ones(1000))").output == "1000\n")
     }
 
+    @Test func `numbers are held in what is asked for, and claims compute in double all the same`() throws {
+        let formulas = ["-e", "1 + 1e-9 - 1 == 0", "-e", "claim 1/3 + 1/3 == 2/3 within 1e-12"]
+        let single = try ChildProcess.run("--precision", "single", formulas[0], formulas[1], formulas[2], formulas[3])
+        #expect(single.status == 0 && single.output.hasPrefix("true\n"))
+        #expect(try ChildProcess.run("-e", "1 + 1e-9 - 1 == 0").output == "false\n")
+        #expect(try ChildProcess.run("--precision", "half", "-e", "1").status == 2)
+    }
+
     @Test(arguments: ["--memory"], ["0", "-1", "x", "10Q", "G"])
     func `a limit that is none is refused`(_ option: String, _ value: String) throws {
         let outcome = try ChildProcess.run(option, value, "-e", "1")

@@ -30,6 +30,7 @@ struct InteractiveRun {
             figures: figures, kept: kept)
         repl.session.watch = options.watch(errors, start)
         configuration.apply(to: repl)
+        repl.session.precision = options.precision ?? repl.session.precision
         for problem in configuration.problems { repl.show(problem) }
         repl.greet()
         repl.offerToRestore()

@@ -25,6 +25,7 @@ struct ScriptRun {
         let start = options.apply(configuration)
         presenter = CellPresenter(appearance: start.appearance(of: STDOUT_FILENO), figures: figures)
         errorPresenter = CellPresenter(appearance: start.appearance(of: STDERR_FILENO))
+        session.precision = options.precision ?? session.precision
         session.watch = options.watch(errors, start)
         signals_catch_one_interrupt()
         for problem in configuration.problems { report(problem) }

@@ -26,6 +26,9 @@ struct SessionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most memory that a computation may make the program take.", valueName: "500M|4G"))
     var memory: ByteCount?
 
+    @Option(help: "What numbers are held in; claims compute in double in any case.")
+    var precision: Precision?
+
     @OptionGroup var files: FileOptions
 
     /// What is told of the progress of long work, and shows it on standard error; nil where the screen is to be plain.
@@ -57,3 +60,4 @@ struct SessionOptions: ParsableArguments {
 }
 
 extension Appearance.ColorChoice: ExpressibleByArgument {}
+extension Precision: @retroactive ExpressibleByArgument {}

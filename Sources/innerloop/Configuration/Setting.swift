@@ -36,7 +36,7 @@ struct Setting: Sendable {
                 value: { $0.session.precision.rawValue },
                 choose: { repl, value in
                     repl.session.precision = Precision(rawValue: value) ?? repl.session.precision
-                })),
+                }), option: "--precision"),
         Setting(
             name: "trap-nan", summary: "whether a NaN that comes up is an error", values: .words(["on", "off"]),
             place: .prompt(
