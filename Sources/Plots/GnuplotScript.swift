@@ -8,7 +8,7 @@ struct GnuplotScript {
 
     private static let head = """
         # A figure for gnuplot. On the screen: gnuplot -persist FILE
-        # Into a picture: gnuplot -e "set terminal pngcairo size 1200,800; set output 'figure.png'" FILE
+        # Into a picture: gnuplot -e "set terminal svg; set output 'figure.svg'" FILE
         # Its numbers are the blocks between << EOD and EOD.
         set encoding utf8
 
