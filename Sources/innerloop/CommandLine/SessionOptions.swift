@@ -60,4 +60,4 @@ struct SessionOptions: ParsableArguments {
 }
 
 extension Appearance.ColorChoice: ExpressibleByArgument {}
-extension Precision: @retroactive ExpressibleByArgument {}
+extension Precision: ExpressibleByArgument {}
