@@ -26,7 +26,10 @@ struct SessionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most memory that a computation may make the program take.", valueName: "500M|4G"))
     var memory: ByteCount?
 
-    @Option(help: "What numbers are held in; claims compute in double in any case.")
+    @Option(
+        help: ArgumentHelp(
+            "What numbers are held in; claims compute in double in any case.", valueName: "double|single"),
+        completion: .list(Precision.allCases.map(\.rawValue)), transform: Self.precision)
     var precision: Precision?
 
     @OptionGroup var files: FileOptions
@@ -54,10 +57,17 @@ struct SessionOptions: ParsableArguments {
         return start
     }
 
+    private static func precision(_ text: String) throws -> Precision {
+        guard let precision = Precision(rawValue: text) else {
+            let values = Setting.Values.words(Precision.allCases.map(\.rawValue))
+            throw ValidationError(Sentence.settingRefuses(name: "precision", value: text, values: values).text)
+        }
+        return precision
+    }
+
     func refuseJSON() throws {
         if json { throw ValidationError(Sentence.jsonAtPrompt.text) }
     }
 }
 
 extension Appearance.ColorChoice: ExpressibleByArgument {}
-extension Precision: ExpressibleByArgument {}
