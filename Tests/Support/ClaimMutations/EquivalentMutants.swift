@@ -6,6 +6,30 @@ extension Equivalent {
             "∇(v -> target(move(v)))(v₀) == (eye(2) - α * M) @ ∇target(v₁)", ["swap the factors at ∇target(v₁)"],
             "M is symmetric: vᵀ(I − αM) is (I − αM)v"),
         chainRule,
+        Equivalent(
+            "g.MAML == (eye(2) - α * M) @ g.FOMAML", ["swap the factors at g.FOMAML"],
+            "M is symmetric: gᵀ(I − αM) is (I − αM)g"),
+        Equivalent("J(both_ways) == J(both_ways)ᵀ", ["drop a transpose"], "J = J"),
+        Equivalent("always(MAML) == always(MAML)ᵀ", ["drop a transpose"], "J = J"),
+    ] + nearestPoint
+
+    /// The residual is normal to the manifold that the nearest point moves along: (∂project)ᵀ(θ − project(θ)) is 0,
+    /// whatever stands before it. The nearest point is the gradient of ½‖θ‖² − ½dist², so that ∂project is symmetric.
+    private static let nearestPoint = [
+        Equivalent(
+            "∇(θ -> 0.5 * ‖θ - project(θ)‖²)(θ₀) == (I - ∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+            [
+                "drop a transpose", "drop the term ∂project(θ₀)", "change the sign of ∂project(θ₀)",
+                "1.01 times ∂project(θ₀)", "drop the first factor",
+            ], "(∂project)ᵀ on the residual is 0, and so is ∂project"),
+        Equivalent(
+            "(I - ∂project(θ₀))ᵀ @ (θ₀ - project(θ₀)) == (θ₀ - project(θ₀)) - (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+            [
+                "drop a transpose", "drop the term (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+                "change the sign of (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+                "1.01 times (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+            ], "(∂project)ᵀ on the residual is 0, and so is ∂project"),
+        Equivalent("(∂project(θ₀))ᵀ @ residual == zeros(2)", ["left: drop a transpose"], "∂project is symmetric"),
     ]
 
     /// Those of the tests' claims.
