@@ -9,28 +9,27 @@ extension Equivalent {
         Equivalent(
             "g.MAML == (eye(2) - α * M) @ g.FOMAML", ["swap the factors at g.FOMAML"],
             "M is symmetric: gᵀ(I − αM) is (I − αM)g"),
-        Equivalent("J(both_ways) == J(both_ways)ᵀ", ["drop a transpose"], "J = J"),
-        Equivalent("always(MAML) == always(MAML)ᵀ", ["drop a transpose"], "J = J"),
-    ] + nearestPoint
-
-    /// The residual is normal to the manifold that the nearest point moves along: (∂project)ᵀ(θ − project(θ)) is 0,
-    /// whatever stands before it. The nearest point is the gradient of ½‖θ‖² − ½dist², so that ∂project is symmetric.
-    private static let nearestPoint = [
         Equivalent(
             "∇(θ -> 0.5 * ‖θ - project(θ)‖²)(θ₀) == (I - ∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
             [
                 "drop a transpose", "drop the term ∂project(θ₀)", "change the sign of ∂project(θ₀)",
                 "1.01 times ∂project(θ₀)", "drop the first factor",
-            ], "(∂project)ᵀ on the residual is 0, and so is ∂project"),
+            ], nearestPoint),
         Equivalent(
             "(I - ∂project(θ₀))ᵀ @ (θ₀ - project(θ₀)) == (θ₀ - project(θ₀)) - (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
             [
                 "drop a transpose", "drop the term (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
                 "change the sign of (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
                 "1.01 times (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
-            ], "(∂project)ᵀ on the residual is 0, and so is ∂project"),
-        Equivalent("(∂project(θ₀))ᵀ @ residual == zeros(2)", ["left: drop a transpose"], "∂project is symmetric"),
+            ], nearestPoint),
+        Equivalent("(∂project(θ₀))ᵀ @ residual == zeros(2)", ["left: drop a transpose"], nearestPoint),
+        Equivalent("J(both_ways) == J(both_ways)ᵀ", ["drop a transpose"], "J = J"),
+        Equivalent("always(MAML) == always(MAML)ᵀ", ["drop a transpose"], "J = J"),
     ]
+
+    private static let nearestPoint =
+        "the residual is normal to what the nearest point moves along: (∂project)ᵀ on it is 0, whatever stands before; "
+        + "and ∂project is symmetric, as project(θ) is the gradient of ½‖θ‖² − ½dist²"
 
     /// Those of the tests' claims.
     public static let inTests: [Equivalent] =
