@@ -27,11 +27,13 @@ test: prepare
 	$(PROGRAM) check
 	@.ci/conformance "$(CONFORMANCE)" $(PROGRAM) Tests/conformance-not-yet.txt
 
-## A million changed formulas and lessons, and a session killed a thousand times, which takes an hour or two.
+## A million changed formulas and lessons, every change of every lesson's claims, and a session killed a thousand times,
+## which takes an hour or two.
 STRESS ?= 1000000
 KILLS ?= 1000
 stress: prepare
 	INNERLOOP_FUZZ_INPUTS=$(STRESS) $(SWIFT) test -c release -Xswiftc -enable-testing --filter Fuzz
+	INNERLOOP_MUTANTS=all $(SWIFT) test -c release -Xswiftc -enable-testing --filter LessonMutantTests
 	INNERLOOP_KILLS=$(KILLS) $(SWIFT) test -c release -Xswiftc -enable-testing --filter KillTests
 
 ## How fast it is, beside PyTorch and JAX where Python has them; the table goes to Benchmarks/RESULTS.md.

@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(name: "KernelsTests", dependencies: ["CSignals", "Kernels", "SeededNumbers", "Tensors"], swiftSettings: strict),
         .testTarget(name: "ProgramsTests", dependencies: ["CSignals", "Kernels", "Programs", "SeededNumbers", "Tensors"], swiftSettings: strict),
         .testTarget(name: "FormulasTests", dependencies: ["ClaimMutations", "CSignals", "Datasets", "Figures", "Formulas", "Kernels", "Programs", "RandomTexts", "SeededNumbers", "TemporaryFolders", "Tensors", "Typography"], swiftSettings: strict),
-        .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots", "Figures", "Formulas", "SeededNumbers", "Tensors"], swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["ClaimMutations", "Files", "Lessons", "RandomTexts", "Formulas", "TemporaryFolders", "Typography"], swiftSettings: strict),
         .testTarget(
             name: "innerloopTests", dependencies: ["innerloop", "CSignals", "Files", "Formulas", "Lessons", "SeededNumbers", "TemporaryFolders", "Typography"], swiftSettings: strict),

@@ -5,6 +5,12 @@ public struct Bars: Hashable, Sendable {
         public let left: Double
         public let right: Double
         public let height: Double
+
+        public init(left: Double, right: Double, height: Double) {
+            self.left = left
+            self.right = right
+            self.height = height
+        }
     }
 
     /// The name in the legend; bars without one are left out there.

@@ -12,6 +12,7 @@
 #include <memory>
 #include <poll.h>
 #include <string>
+#include <sys/mman.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -134,6 +135,25 @@ void gnuplot_stream_forget(gnuplot_stream *stream) {
 }
 
 pid_t gnuplot_stream_process(const gnuplot_stream *stream) { return stream->child.id(); }
+
+int gnuplot_memory_file(const void *bytes, size_t count, int *reason) {
+    int file = memfd_create("figure", MFD_CLOEXEC);
+    if (file < 0) {
+        *reason = errno;
+        return -1;
+    }
+    for (size_t written = 0; written < count;) {
+        ssize_t moved = write(file, static_cast<const char *>(bytes) + written, count - written);
+        if (moved < 0 && errno == EINTR) continue;
+        if (moved <= 0) {
+            *reason = moved < 0 ? errno : ENOSPC;
+            close(file);
+            return -1;
+        }
+        written += static_cast<size_t>(moved);
+    }
+    return file;
+}
 
 void gnuplot_stream_end(gnuplot_stream *stream, int milliseconds) {
     std::unique_ptr<gnuplot_stream> owned(stream);

@@ -17,15 +17,15 @@ struct AxisRange: Hashable {
     ///
     /// - Parameter base: a value that stays at the end of the range where it is one, as that which bars stand on.
     init(of values: some Sequence<Double>, on axis: Axis, margin: Double, base: Double? = nil) {
+        var extent = Extent(of: axis)
+        for value in values { extent.add(value) }
+        self.init(extent, on: axis, margin: margin, base: base)
+    }
+
+    fileprivate init(_ extent: Extent, on axis: Axis, margin: Double, base: Double? = nil) {
         scale = axis.scale
         isReversed = axis.isReversed
-        var low = Double.infinity
-        var high = -Double.infinity
-        for value in values where axis.holds(value) {
-            low = min(low, value)
-            high = max(high, value)
-        }
-        if low > high { (low, high) = (1, 1) }
+        var (low, high) = extent.low > extent.high ? (1, 1) : (extent.low, extent.high)
         switch axis.scale {
         case .linear:
             // Below this share of the magnitude, tick labels could not tell the ends apart; below the smallest span, ticks
@@ -90,14 +90,33 @@ struct AxisRange: Hashable {
     }
 }
 
+/// The least and the greatest of the values that stand on an axis.
+fileprivate struct Extent {
+    private let axis: Axis
+    private(set) var low = Double.infinity
+    private(set) var high = -Double.infinity
+
+    init(of axis: Axis) { self.axis = axis }
+
+    mutating func add(_ value: Double) {
+        guard axis.holds(value) else { return }
+        if value < low { low = value }
+        if value > high { high = value }
+    }
+
+    static func += (extent: inout Extent, values: [Double]) {
+        for value in values { extent.add(value) }
+    }
+}
+
 extension Panel {
     /// The ranges that show everything in the panel. Points keep clear of the frame; lines may start on it; a map reaches
     /// it on all sides.
     ///
     /// - Parameter margins: the least shares of the spans that stay free on each side.
     func ranges(margins: (x: Double, y: Double) = (0, 0)) -> (x: AxisRange, y: AxisRange) {
-        var xs: [Double] = []
-        var ys: [Double] = []
+        var xs = Extent(of: x)
+        var ys = Extent(of: y)
         var hasPoints = false
         var hasBars = false
         for layer in layers {
@@ -105,19 +124,21 @@ extension Panel {
             case .series(let series):
                 if series.marks != .lines { hasPoints = true }
                 for (index, (x, y)) in zip(series.x, series.y).enumerated() where holds(x: x, y: y) {
-                    xs.append(x)
-                    ys.append(y)
-                    if let band = series.band { ys += [band.low[index], band.high[index]] }
+                    xs.add(x)
+                    ys.add(y)
+                    guard let band = series.band else { continue }
+                    ys.add(band.low[index])
+                    ys.add(band.high[index])
                 }
-            case .guide(.horizontal(let value)): ys.append(value)
-            case .guide(.vertical(let value)): xs.append(value)
+            case .guide(.horizontal(let value)): ys.add(value)
+            case .guide(.vertical(let value)): xs.add(value)
             case .bars(let bars):
                 hasBars = true
                 for box in bars.boxes {
                     xs += [box.left, box.right]
-                    ys.append(box.height)
+                    ys.add(box.height)
                 }
-                if y.scale == .linear { ys.append(0) }
+                if y.scale == .linear { ys.add(0) }
                 // Categories stand clear of the frame, and the bins of a histogram need not.
                 if !x.names.isEmpty { xs += [-0.5, Double(x.names.count) - 0.5] }
             case .arrows(let arrows):
@@ -138,10 +159,10 @@ extension Panel {
                 ys += [-0.5, Double(mosaic.rows) - 0.5]
             }
         }
-        if map != nil { return (AxisRange(of: xs, on: x, margin: 0), AxisRange(of: ys, on: y, margin: 0)) }
+        if map != nil { return (AxisRange(xs, on: x, margin: 0), AxisRange(ys, on: y, margin: 0)) }
         return (
-            AxisRange(of: xs, on: x, margin: max(margins.x, hasPoints ? 0.02 : 0)),
-            AxisRange(of: ys, on: y, margin: max(margins.y, 0.04), base: hasBars ? 0 : nil)
+            AxisRange(xs, on: x, margin: max(margins.x, hasPoints ? 0.02 : 0)),
+            AxisRange(ys, on: y, margin: max(margins.y, 0.04), base: hasBars ? 0 : nil)
         )
     }
 }

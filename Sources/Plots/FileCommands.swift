@@ -8,6 +8,8 @@ struct FileCommands {
     let figure: Figure
     /// The terminal and its options, as `FileFormat` gives them.
     let terminal: String
+    var blocks = DataBlocks()
+    var form = TextForm.plain
 
     var lines: [String] {
         let canvas = Canvas(of: figure)
@@ -17,13 +19,14 @@ struct FileCommands {
             + ["set terminal unknown"]  // a PDF is complete only when its terminal is left
     }
 
-    private func drawing(_ canvas: Canvas) -> [String] {
+    /// What draws the figure, wherever that goes.
+    func drawing(_ canvas: Canvas) -> [String] {
         switch figure.content {
-        case .panel(let panel): PanelCommands(panel: panel, canvas: canvas).lines
-        case .surface(let surface): SurfaceCommands(surface: surface).lines
+        case .panel(let panel): PanelCommands(panel: panel, canvas: canvas, blocks: blocks, form: form).lines
+        case .surface(let surface): SurfaceCommands(surface: surface, blocks: blocks, form: form).lines
         case .tiles(let tiles):
             ["set multiplot"]
-                + FileCommands.tiled(tiles, in: Area(left: 0, bottom: 0, width: 1, height: 1), on: canvas)
+                + tiled(tiles, in: Area(left: 0, bottom: 0, width: 1, height: 1), on: canvas)
                 + ["unset multiplot"]
         }
     }
@@ -41,7 +44,7 @@ struct FileCommands {
         }
     }
 
-    private static func tiled(_ tiles: Tiles, in area: Area, on canvas: Canvas) -> [String] {
+    private func tiled(_ tiles: Tiles, in area: Area, on canvas: Canvas) -> [String] {
         var lines: [String] = []
         let titleHeight = Canvas.titleHeight(of: tiles) / canvas.height
         if let title = tiles.title {
@@ -51,7 +54,7 @@ struct FileCommands {
                     "unset border", "unset tics", "unset key", "set xrange [0:1]", "set yrange [0:1]",
                 ]
                 + [
-                    "set label \(GnuplotText.quoted(title)) at screen "
+                    "set label \(form.quoted(title)) at screen "
                         + "\(GnuplotNumber.text(area.left + area.width / 2)),"
                         + "\(GnuplotNumber.text(area.bottom + area.height - titleHeight / 2)) center "
                         + "textcolor rgb '#111111' noenhanced", "plot NaN notitle",
@@ -67,9 +70,11 @@ struct FileCommands {
             let part = Canvas(width: canvas.width * width, height: canvas.height * height)
             switch figure.content {
             case .panel(let panel):
-                lines += ["reset"] + tile.commands + PanelCommands(panel: panel, canvas: part).lines
+                lines +=
+                    ["reset"] + tile.commands
+                    + PanelCommands(panel: panel, canvas: part, blocks: blocks, form: form).lines
             case .surface(let surface):
-                lines += ["reset"] + tile.commands + SurfaceCommands(surface: surface).lines
+                lines += ["reset"] + tile.commands + SurfaceCommands(surface: surface, blocks: blocks, form: form).lines
             case .tiles(let inner): lines += tiled(inner, in: tile, on: canvas)
             }
         }

@@ -1,6 +1,6 @@
 /// The formats a figure can be saved in, by file name extension.
 enum FileFormat: String, CaseIterable {
-    case png, svg, pdf, txt
+    case png, svg, pdf, tex, gp, txt
 
     /// The format of a path.
     init(path: String) throws(PlotError) {
@@ -32,7 +32,11 @@ enum FileFormat: String, CaseIterable {
             terminals.contains("pdfcairo")
                 ? "pdfcairo noenhanced size \(canvas.width / 200)in,\(canvas.height / 200)in font 'Sans,9' linewidth 1.5 rounded background '#ffffff'"
                 : nil
-        case .txt: nil
+        case .tex:
+            // In a text 13 cm wide; pictures in it, and not in files beside it.
+            terminals.contains("tikz")
+                ? "tikz latex color size \(canvas.width / 92)cm,\(canvas.height / 92)cm noexternalimages" : nil
+        case .gp, .txt: nil
         }
     }
 }

@@ -6,19 +6,20 @@ enum GnuplotCommands {
     /// other terminal. Never `reset session`: that reads the user's start-up files.
     static let preamble = ["unset multiplot", "reset", "undefine $*", "set encoding utf8"]
 
-    /// One data block for each series, named `$series0`, `$series1`, … in order.
+    /// The points of a series, two numbers each; a gap is one that has none.
     ///
-    /// Blocks rather than inline data: rows after a refused `plot '-'` would be run as commands.
-    static func data(of panel: Panel) -> [String] {
-        panel.series.enumerated().flatMap { index, series in
-            block(
-                "series\(index)", zip(series.x, series.y).map { panel.holds(x: $0, y: $1) ? [$0, $1] : [.nan, .nan] })
+    /// - Parameter kept: which of its points; all if nil.
+    static func points(of series: Series, in panel: Panel, kept: [Int]? = nil) -> [Double] {
+        var numbers: [Double] = []
+        numbers.reserveCapacity(2 * (kept?.count ?? series.y.count))
+        func add(_ index: Int) {
+            let (x, y) = (series.x[index], series.y[index])
+            let isHeld = panel.holds(x: x, y: y)
+            numbers.append(isHeld ? x : .nan)
+            numbers.append(isHeld ? y : .nan)
         }
-    }
-
-    /// A data block of rows of numbers.
-    static func block(_ name: String, _ rows: some Sequence<[Double]>) -> [String] {
-        ["$\(name) << EOD"] + rows.map { $0.map(GnuplotNumber.text).joined(separator: " ") } + ["EOD"]
+        if let kept { kept.forEach(add) } else { series.y.indices.forEach(add) }
+        return numbers
     }
 
     /// Range, scale and ticks of both axes.
@@ -27,15 +28,16 @@ enum GnuplotCommands {
     ///   - limits: the most labels that fit on each axis.
     ///   - isText: whether the terminal is one of characters, for which gnuplot sets linear ticks too close.
     static func axes(
-        _ ranges: (x: AxisRange, y: AxisRange), limits: (x: Int, y: Int), isText: Bool, unicode: Bool
+        _ ranges: (x: AxisRange, y: AxisRange), limits: (x: Int, y: Int), isText: Bool, unicode: Bool,
+        form: TextForm = .plain
     ) -> [String] {
-        axis("x", ranges.x, limit: limits.x, isText: isText, unicode: unicode)
-            + axis("y", ranges.y, limit: limits.y, isText: isText, unicode: unicode)
+        axis("x", ranges.x, limit: limits.x, isText: isText, unicode: unicode, form: form)
+            + axis("y", ranges.y, limit: limits.y, isText: isText, unicode: unicode, form: form)
     }
 
     /// Range, scale and ticks of one axis, `cb` for that of the colours.
     static func axis(
-        _ name: String, _ range: AxisRange, limit: Int, isText: Bool, unicode: Bool
+        _ name: String, _ range: AxisRange, limit: Int, isText: Bool, unicode: Bool, form: TextForm = .plain
     ) -> [String] {
         let ends = [range.low, range.high].map(GnuplotNumber.text)
         var lines = ["set \(name)range [\((range.isReversed ? ends.reversed() : ends).joined(separator: ":"))]"]
@@ -43,14 +45,26 @@ enum GnuplotCommands {
         case .linear:
             // Without the blank gnuplot's own format keeps for a sign, which sets labels off centre.
             lines.append("set format \(name) '%h'")
-            if isText { lines.append("set \(name)tics \(GnuplotNumber.text(range.tickStep(limit: limit)))") }
+            if isText {
+                lines.append("set \(name)tics \(GnuplotNumber.text(range.tickStep(limit: limit)))")
+            } else if let ticks = named(range.ticks(limit: limit), form) {
+                lines.append("set \(name)tics (\(ticks))")
+            }
         case .logarithmic:
             let ticks = LogarithmicTicks(in: range, limit: limit).ticks.map {
-                "\(GnuplotText.quoted(LogarithmicTicks.label($0, unicode: unicode))) \(GnuplotNumber.text($0.value))"
+                "\(form.quoted(LogarithmicTicks.label($0, unicode: unicode))) \(GnuplotNumber.text($0.value))"
             }
             lines += ["set logscale \(name) 10", "set \(name)tics (\(ticks.joined(separator: ", ")))"]
         }
         return lines
+    }
+
+    /// Ticks with labels of ours, where gnuplot's would not do: in TeX, and in place of `1e+06`.
+    private static func named(_ ticks: [Double], _ form: TextForm) -> String? {
+        let labels = ticks.map(form.tick)
+        if form == .plain, labels.allSatisfy({ $0.utf8.count == $0.count }) { return nil }
+        return zip(ticks, labels).map { "\(GnuplotText.quotedLine($1)) \(GnuplotNumber.text($0))" }
+            .joined(separator: ", ")
     }
 
     /// A line across the panel, behind the data or over a map.

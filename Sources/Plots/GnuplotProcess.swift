@@ -11,6 +11,8 @@ struct GnuplotProcess: ~Copyable {
 
     private let stream: OpaquePointer
     private var runs = 0
+    /// Where the first line of the messages begins that has not been looked at.
+    private var lookedAt = 0
     /// How long it may take to end by itself, in milliseconds.
     private var patience: CInt = 1000
 
@@ -44,6 +46,7 @@ struct GnuplotProcess: ~Copyable {
         _ commands: [String], seconds: Int, isInterrupted: () -> Bool
     ) throws(PlotError) -> Answer {
         runs += 1
+        lookedAt = 0
         gnuplot_stream_forget(stream)
         let marker = "run \(runs) done"
         let lines = ["reset errors"] + commands + ["set print", "print '\(marker)', GPVAL_ERRNO", ""]
@@ -64,21 +67,40 @@ struct GnuplotProcess: ~Copyable {
             case gnuplot_failed: throw .ended("its pipes failed")
             default: break
             }
+            if hasTooManyMessages { throw .ended("it writes messages without end") }
             if isInterrupted() { throw .interrupted }
             if ContinuousClock.now >= deadline { throw .timedOut(seconds: seconds) }
         }
     }
 
     /// What was written up to the marker, once that has come.
-    private func answer(endedBy marker: String) throws(PlotError) -> Answer? {
-        let lines = messages.split(separator: "\n", omittingEmptySubsequences: false)
+    private mutating func answer(endedBy marker: String) throws(PlotError) -> Answer? {
+        var count = 0
+        let start = gnuplot_stream_messages(stream, &count)
+        let bytes = UnsafeRawBufferPointer(start: start, count: count)
         // The last piece is a line still being written.
-        guard let end = lines.dropLast().lastIndex(where: { $0.hasPrefix(marker) }) else { return nil }
-        let before = lines[..<end].joined(separator: "\n")
-        guard lines[end].dropFirst(marker.count) == " 0" else {
-            throw .refused(GnuplotProcess.condensed(before))
+        while let end = bytes[lookedAt...].firstIndex(of: 0x0A) {
+            let line = bytes[lookedAt..<end]
+            guard line.starts(with: marker.utf8) else {
+                lookedAt = end + 1
+                continue
+            }
+            let before = String(decoding: bytes[..<lookedAt], as: UTF8.self)
+            guard line.dropFirst(marker.utf8.count).elementsEqual(" 0".utf8) else {
+                throw .refused(GnuplotProcess.condensed(before))
+            }
+            return Answer(output: output, messages: before)
         }
-        return Answer(output: output, messages: before)
+        return nil
+    }
+
+    /// No answer has as many bytes: it would fill the memory before its time is up.
+    private static let mostMessages = 4_000_000
+
+    private var hasTooManyMessages: Bool {
+        var count = 0
+        _ = gnuplot_stream_messages(stream, &count)
+        return count > GnuplotProcess.mostMessages
     }
 
     private var messages: String {
@@ -93,16 +115,20 @@ struct GnuplotProcess: ~Copyable {
         return Array(UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// The characters of a message that are shown.
+    private static let longest = 300
+
     /// gnuplot's words without the echoed command, the caret under it and the line number, which mean nothing to a reader
-    /// who wrote no command.
+    /// who wrote no command. A reader has no use for many of them either.
     private static func condensed(_ messages: String) -> String {
-        messages.split(separator: "\n").compactMap { line -> Substring? in
+        let words = messages.prefix(100_000).split(separator: "\n").lazy.compactMap { line -> Substring? in
             var text = line.drop { $0 == " " }
             if text.isEmpty || text.hasPrefix("gnuplot>") || text == "^" { return nil }
             if text.hasPrefix("line "), let colon = text.firstIndex(of: ":") {
                 text = text[text.index(after: colon)...].drop { $0 == " " }
             }
             return text
-        }.joined(separator: "; ")
+        }.prefix(5).joined(separator: "; ")
+        return words.count > longest ? words.prefix(longest) + "…" : words
     }
 }

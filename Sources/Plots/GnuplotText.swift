@@ -8,8 +8,11 @@ enum GnuplotText {
     /// Longer texts end in "…": no figure has room for more, and gnuplot's own limits are not tested.
     static let longest = 200
 
-    static func quoted(_ text: String) -> String {
-        shown(text).split(separator: "'", omittingEmptySubsequences: false)
+    static func quoted(_ text: String) -> String { quotedLine(shown(text)) }
+
+    /// A text that is on one line already.
+    static func quotedLine(_ text: String) -> String {
+        text.split(separator: "'", omittingEmptySubsequences: false)
             .map { "'\($0)'" }.joined(separator: #"."\047"."#)
     }
 

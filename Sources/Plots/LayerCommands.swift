@@ -4,80 +4,112 @@ internal import Figures
 struct LayerCommands {
     let panel: Panel
     let ranges: (x: AxisRange, y: AxisRange)
-
-    /// The data blocks of all but the series, whose are the same for every terminal.
-    var data: [String] {
-        var lines: [String] = []
-        for (index, series) in panel.series.enumerated() {
-            guard let band = series.band else { continue }
-            lines += GnuplotCommands.block("band\(index)", rows(of: band, around: series))
-        }
-        for (place, layer) in panel.named {
-            switch layer {
-            case .bars(let bars): lines += GnuplotCommands.block("bars\(place)", bars.boxes.map(row))
-            case .arrows(let arrows):
-                lines += GnuplotCommands.block(
-                    "arrows\(place)",
-                    arrows.arrows.map {
-                        Arrows.canBeDrawn($0) ? [$0.x, $0.y, $0.dx, $0.dy] : [.nan, .nan, .nan, .nan]
-                    })
-            case .series, .guide, .heatmap, .contours, .picture: continue
-            }
-        }
-        return lines
-    }
-
+    let form: TextForm
+    /// What stands before the plot.
+    private(set) var data: [String] = []
     /// What follows `plot`, in order; bands lie under all lines.
-    var parts: [String] {
-        var bands: [String] = []
-        var parts: [String] = []
-        var seriesIndex = 0
+    var parts: [String] { bands + others }
+    private var bands: [String] = []
+    private var others: [String] = []
+
+    /// - Parameter canvas: the room there is, on which what can't be told apart is drawn once.
+    init(panel: Panel, ranges: (x: AxisRange, y: AxisRange), canvas: Canvas, blocks: DataBlocks, form: TextForm) {
+        self.panel = panel
+        self.ranges = ranges
+        self.form = form
+        let thinning = blocks.isWhole ? nil : Thinning(panel: panel, ranges: ranges, canvas: canvas)
+        var seriesCount = 0
         for (place, layer) in panel.named {
-            let style = place % PanelCommands.palette.count
-            let color = "rgb '\(PanelCommands.palette[style])'"
-            let title = layer.label.map { "title \(GnuplotText.quoted($0))" } ?? "notitle"
+            let look = Look(place: place)
+            let title = layer.label.map { "title \(form.quoted($0))" } ?? "notitle"
             switch layer {
             case .series(let series):
-                if series.band != nil {
-                    bands.append(
-                        "$band\(seriesIndex) using 1:2:3 with filledcurves fillcolor \(color) "
-                            + "fillstyle transparent solid 0.2 noborder notitle")
-                }
-                parts.append("$series\(seriesIndex) using 1:2 with \(marks(of: series, style: style)) \(title)")
-                seriesIndex += 1
-            case .bars:
-                let fill = areBarsOverlaid ? "transparent solid 0.45" : "solid 0.85"
-                parts.append(
-                    "$bars\(place) using 1:2:3:4:5:6 with boxxyerror linecolor \(color) linewidth 0.6 "
-                        + "fillstyle \(fill) border \(areBarsOverlaid ? color : "rgb '#ffffff'") \(title)")
-            case .arrows:
-                // The shaft in dashes, then the head, which dashes would tear, at the end of a short arrow.
-                parts.append(
-                    "$arrows\(place) using 1:2:3:4 with vectors nohead linecolor \(color) linewidth 1.4 "
-                        + "dashtype \(PanelCommands.dashes[style]) \(title)")
-                parts.append(
-                    "$arrows\(place) using ($1+0.97*$3):($2+0.97*$4):(0.03*$3):(0.03*$4) "
-                        + "with vectors head filled size screen 0.014,22 fixed linecolor \(color) linewidth 1.4 notitle"
-                )
+                let marks = GnuplotCommands.marks(of: series, in: panel)
+                if let band = series.band { add(band, around: series, seriesCount, look, blocks) }
+                let kept = thinning?.kept(of: series, marks: marks)
+                let block = blocks.rows(
+                    "series\(seriesCount)", of: 2, GnuplotCommands.points(of: series, in: panel, kept: kept))
+                data += block.lines
+                others.append("\(block.source)1:2 with \(look.of(marks)) \(title)")
+                seriesCount += 1
+            case .bars(let bars): add(thinning?.merged(bars.boxes) ?? bars.boxes, place, look, title, blocks)
+            case .arrows(let arrows): add(arrows, place, look, title, blocks)
             case .guide, .heatmap, .contours, .picture: continue
             }
         }
-        return bands + parts
     }
 
-    private func marks(of series: Series, style: Int) -> String {
-        let look = "linecolor rgb '\(PanelCommands.palette[style])' dashtype \(PanelCommands.dashes[style])"
-        let shape = "pointtype \(PanelCommands.shapes[style]) pointsize 1.1"
-        return switch GnuplotCommands.marks(of: series, in: panel) {
-        case .lines: "lines \(look)"
-        case .points: "points \(look) \(shape)"
-        case .linesAndPoints: "linespoints \(look) \(shape)"
+    private mutating func add(
+        _ band: Series.Band, around series: Series, _ index: Int, _ look: Look, _ blocks: DataBlocks
+    ) {
+        let block = blocks.rows("band\(index)", of: 3, rows(of: band, around: series))
+        data += block.lines
+        bands.append(
+            "\(block.source)1:2:3 with filledcurves fillcolor \(look.color) "
+                + "fillstyle transparent solid 0.2 noborder notitle")
+    }
+
+    private mutating func add(
+        _ boxes: [Bars.Box], _ place: Int, _ look: Look, _ title: String, _ blocks: DataBlocks
+    ) {
+        let block = blocks.rows("bars\(place)", of: 6, boxes.flatMap(row))
+        data += block.lines
+        let fill = areBarsOverlaid ? "transparent solid 0.45" : "solid 0.85"
+        // A white border would be most of a narrow bar.
+        let border = areBarsOverlaid || boxes.count > LayerCommands.mostBordered ? look.color : "rgb '#ffffff'"
+        others.append(
+            "\(block.source)1:2:3:4:5:6 with boxxyerror linecolor \(look.color) linewidth 0.6 "
+                + "fillstyle \(fill) border \(border) \(title)")
+    }
+
+    private mutating func add(
+        _ arrows: Arrows, _ place: Int, _ look: Look, _ title: String, _ blocks: DataBlocks
+    ) {
+        let block = blocks.rows(
+            "arrows\(place)", of: 4,
+            arrows.arrows.flatMap { arrow -> [Double] in
+                if !Arrows.canBeDrawn(arrow) { return [.nan, .nan, .nan, .nan] }
+                return [arrow.x, arrow.y, arrow.dx, arrow.dy]
+            })
+        data += block.lines
+        // The shaft in dashes, then the head, which dashes would tear, at the end of a short arrow.
+        others.append(
+            "\(block.source)1:2:3:4 with vectors nohead linecolor \(look.color) linewidth 1.4 "
+                + "dashtype \(look.dashes) \(title)")
+        others.append(
+            "\(block.source)($1+0.97*$3):($2+0.97*$4):(0.03*$3):(0.03*$4) "
+                + "with vectors head filled size screen 0.014,22 fixed linecolor \(look.color) linewidth 1.4 notitle")
+    }
+
+    /// More bars have no room for borders of their own.
+    private static let mostBordered = 120
+
+    /// What a layer at a place is drawn with.
+    private struct Look {
+        let color: String
+        let dashes: String
+        private let shape: Int
+
+        init(place: Int) {
+            let style = place % PanelCommands.palette.count
+            color = "rgb '\(PanelCommands.palette[style])'"
+            dashes = PanelCommands.dashes[style]
+            shape = PanelCommands.shapes[style]
+        }
+
+        func of(_ marks: Series.Marks) -> String {
+            let look = "linecolor \(color) dashtype \(dashes)"
+            return switch marks {
+            case .lines: "lines \(look)"
+            case .points: "points \(look) pointtype \(shape) pointsize 1.1"
+            case .linesAndPoints: "linespoints \(look) pointtype \(shape) pointsize 1.1"
+            }
         }
     }
 
     /// Ends beyond the axes are drawn at the frame: on a logarithmic axis a band may reach down to 0 and below.
-    private func rows(of band: Series.Band, around series: Series) -> [[Double]] {
-        series.x.indices.map { index in
+    private func rows(of band: Series.Band, around series: Series) -> [Double] {
+        series.x.indices.flatMap { index -> [Double] in
             let ends = [band.low[index], band.high[index]]
             guard panel.holds(x: series.x[index], y: series.y[index]), !ends.contains(where: \.isNaN) else {
                 return [.nan, .nan, .nan]

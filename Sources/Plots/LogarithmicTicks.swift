@@ -38,9 +38,12 @@ struct LogarithmicTicks {
             return String(tick.mantissa) + String(repeating: "0", count: tick.exponent)
         }
         guard unicode else { return "\(tick.mantissa)e\(tick.exponent)" }
-        let power = "10" + String(String(tick.exponent).compactMap { superscripts[$0] })
+        let power = "10" + raised(tick.exponent)
         return tick.mantissa == 1 ? power : "\(tick.mantissa)·\(power)"
     }
+
+    /// A number in raised digits.
+    static func raised(_ number: Int) -> String { String(String(number).compactMap { superscripts[$0] }) }
 
     private static let superscripts: [Character: Character] = [
         "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",

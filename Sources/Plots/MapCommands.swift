@@ -10,23 +10,24 @@ struct MapCommands {
     let parts: [String]
 
     /// nil for a panel without a map.
-    init?(_ panel: Panel) {
+    init?(_ panel: Panel, blocks: DataBlocks, form: TextForm) {
         switch panel.map {
-        case .heatmap(let heatmap)?: self.init(heatmap)
-        case .contours(let contours)?: self.init(contours)
-        case .picture(let picture)?: self.init(picture)
+        case .heatmap(let heatmap)?: self.init(heatmap, blocks, form)
+        case .contours(let contours)?: self.init(contours, blocks, form)
+        case .picture(let picture)?: self.init(picture, blocks, form)
         case .series?, .guide?, .bars?, .arrows?, nil: return nil
         }
     }
 
-    private init(_ heatmap: Heatmap) {
+    private init(_ heatmap: Heatmap, _ blocks: DataBlocks, _ form: TextForm) {
         let (cells, colors) = (heatmap.cells, heatmap.colors)
-        settings = MapCommands.colorBar(colors, palette: Palette.viridis)
-        let raster = MapCommands.enlarged(rows: cells.rows, columns: cells.columns) { row, column in
+        settings = MapCommands.colorBar(colors, palette: Palette.viridis, form)
+        let image = Image(colors: colors, palette: Palette.viridis, blocks: blocks, form: form)
+        let raster = image.enlarged(rows: cells.rows, columns: cells.columns) { row, column in
             colors.holds(cells[row, column]) ? MapCommands.shown(cells[row, column], on: colors) : .nan
         }
         var data = raster.data
-        var parts = [raster.part]
+        var parts = raster.parts
         if heatmap.showsNumbers {
             data.append("$numbers << EOD")
             let range = AxisRange(of: colors)
@@ -34,7 +35,8 @@ struct MapCommands {
                 for column in 0..<cells.columns where colors.holds(cells[row, column]) {
                     let value = cells[row, column]
                     let isLight = Palette.isLight(Palette.color(Palette.viridis, at: range.position(of: value)))
-                    data.append("\(column) \(row) \(ShortNumber.text(value)) \(isLight ? 0x111111 : 0xffffff)")
+                    data.append(
+                        "\(column) \(row) \(form.number(ShortNumber.text(value))) \(isLight ? 0x111111 : 0xffffff)")
                 }
             }
             data.append("EOD")
@@ -48,35 +50,37 @@ struct MapCommands {
     /// The most places of a contour map's image along one side, and the fewest for a smooth one.
     private static let finest = 160
 
-    private init(_ contours: Contours) {
+    private init(_ contours: Contours, _ blocks: DataBlocks, _ form: TextForm) {
         let (field, colors) = (contours.field, contours.colors)
         let spans = (x: field.x[field.x.count - 1] - field.x[0], y: field.y[field.y.count - 1] - field.y[0])
         let last = Double(MapCommands.finest - 1)
         let places = (0..<MapCommands.finest).map { Double($0) / last }
-        let rows = places.map { up in
+        let heights = places.flatMap { up in
             places.map { across in
                 field.height(x: field.x[0] + spans.x * across, y: field.y[0] + spans.y * up)
                     .map { MapCommands.shown($0, on: colors) } ?? .nan
             }
         }
         let lines = contours.levels.map { ContourLines(of: field, at: $0) }
-        var settings = MapCommands.colorBar(colors, palette: Palette.pale)
+        var settings = MapCommands.colorBar(colors, palette: Palette.pale, form)
         settings.append("set style textbox opaque noborder fillcolor rgb '#ffffff' margins 0.4,0.3")
         // Labels are a part of the plot, so that arrows and points are drawn over them.
         let labels = zip(contours.levels, lines).compactMap { level, lines in
             lines.place(forLabelIn: spans).map {
-                "\(GnuplotNumber.text($0.x)) \(GnuplotNumber.text($0.y)) \(ShortNumber.text(level))"
+                "\(GnuplotNumber.text($0.x)) \(GnuplotNumber.text($0.y)) \(form.number(ShortNumber.text(level)))"
             }
         }
-        self.settings = settings
-        data =
-            GnuplotCommands.block("map", rows) + MapCommands.block("contours", lines.flatMap(\.lines))
-            + ["$levels << EOD"] + labels + ["EOD"]
         let (x, y) = (
             "(\(GnuplotNumber.text(field.x[0]))+$1*\(GnuplotNumber.text(spans.x / last)))",
             "(\(GnuplotNumber.text(field.y[0]))+$2*\(GnuplotNumber.text(spans.y / last)))"
         )
-        var parts = ["$map matrix using \(x):\(y):3 with image notitle"]
+        let image = Image(colors: colors, palette: Palette.pale, blocks: blocks, form: form)
+        let map = image.of(heights, columns: MapCommands.finest, place: "\(x):\(y)")
+        self.settings = settings
+        data =
+            map.data + MapCommands.block("contours", lines.flatMap(\.lines))
+            + ["$levels << EOD"] + labels + ["EOD"]
+        var parts = map.parts
         if lines.contains(where: { !$0.lines.isEmpty }) {
             parts.append("$contours using 1:2 with lines linecolor rgb '#666666' linewidth 0.5 notitle")
         }
@@ -87,16 +91,17 @@ struct MapCommands {
         self.parts = parts
     }
 
-    private init(_ picture: Picture) {
+    private init(_ picture: Picture, _ blocks: DataBlocks, _ form: TextForm) {
         let mosaic = Mosaic(picture)
         let ends = [picture.colors.low, picture.colors.high].map(GnuplotNumber.text)
         settings =
             [Palette.command(Palette.grey), "unset colorbox", "set cbrange [\(ends[0]):\(ends[1])]"]
             + mosaic.labels.map { label in
-                "set label \(GnuplotText.quoted(label.text)) at \(GnuplotNumber.text(label.x)),"
+                "set label \(form.quoted(label.text)) at \(GnuplotNumber.text(label.x)),"
                     + "\(GnuplotNumber.text(label.y)) center front textcolor rgb '#333333' noenhanced"
             }
-        let raster = MapCommands.enlarged(rows: mosaic.rows, columns: mosaic.columns) { row, column in
+        let image = Image(colors: picture.colors, palette: Palette.grey, blocks: blocks, form: form)
+        let raster = image.enlarged(rows: mosaic.rows, columns: mosaic.columns) { row, column in
             mosaic.value(row: row, column: column) ?? .nan
         }
         // A frame around each tile, since white ones would not show where they end.
@@ -107,36 +112,17 @@ struct MapCommands {
             }
         }
         data = raster.data + MapCommands.block("frames", frames)
-        parts = [raster.part, "$frames using 1:2 with lines linecolor rgb '#aaaaaa' linewidth 0.4 notitle"]
-    }
-
-    /// Cells as an image in which each takes several pixels, up to about `finest` along the longer side.
-    ///
-    /// Programs that show SVG and PDF blur an image of few pixels, and rectangles instead of it would show seams.
-    private static func enlarged(
-        rows: Int, columns: Int, value: (Int, Int) -> Double
-    ) -> (data: [String], part: String) {
-        let factor = max(1, 240 / max(rows, columns))
-        var lines = ["$map << EOD"]
-        for row in 0..<rows {
-            let numbers = (0..<columns).flatMap { column in
-                repeatElement(GnuplotNumber.text(value(row, column)), count: factor)
-            }
-            lines += repeatElement(numbers.joined(separator: " "), count: factor)
-        }
-        // The middle of a cell, not of its first pixel, lies at its place.
-        let places = ["$1", "$2"].map { "((\($0)+0.5)/\(factor).0-0.5)" }
-        return (lines + ["EOD"], "$map matrix using \(places[0]):\(places[1]):3 with image notitle")
+        parts = raster.parts + ["$frames using 1:2 with lines linecolor rgb '#aaaaaa' linewidth 0.4 notitle"]
     }
 
     /// The palette, and what its colours stand for.
-    static func colorBar(_ colors: ColorScale, palette: [Int]) -> [String] {
+    static func colorBar(_ colors: ColorScale, palette: [Int], _ form: TextForm) -> [String] {
         var lines = [
             Palette.command(palette), "set colorbox noborder", "set cbtics scale 0.4",
         ]
-        lines += GnuplotCommands.axis("cb", AxisRange(of: colors), limit: 8, isText: false, unicode: true)
+        lines += GnuplotCommands.axis("cb", AxisRange(of: colors), limit: 8, isText: false, unicode: true, form: form)
         if let label = colors.label {
-            lines.append("set cblabel \(GnuplotText.quoted(label)) textcolor rgb '#333333' noenhanced")
+            lines.append("set cblabel \(form.quoted(label)) textcolor rgb '#333333' noenhanced")
         }
         return lines
     }

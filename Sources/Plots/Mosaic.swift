@@ -27,7 +27,7 @@ struct Mosaic {
 
     /// A label's height in rows of the tile: the more tiles stand side by side, the smaller they are, and labels are not.
     private static func roomForLabel(under tile: Raster, columns: Int) -> Int {
-        max(2, Int((Double(tile.columns) * Canvas.labelHeight / Canvas.tileWidth(of: columns)).rounded(.up)))
+        max(1, Int((Double(tile.columns) * Canvas.labelHeight / Canvas.tileWidth(of: columns)).rounded(.up)))
     }
 
     /// The value at a place, counted from the upper left; nil between the tiles.

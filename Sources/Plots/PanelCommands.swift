@@ -5,6 +5,17 @@ struct PanelCommands {
     let panel: Panel
     /// The room there is.
     let canvas: Canvas
+    let blocks: DataBlocks
+    let form: TextForm
+    private let ranges: (x: AxisRange, y: AxisRange)
+
+    init(panel: Panel, canvas: Canvas, blocks: DataBlocks, form: TextForm) {
+        self.panel = panel
+        self.canvas = canvas
+        self.blocks = blocks
+        self.form = form
+        ranges = panel.ranges()
+    }
 
     /// The colours of Okabe and Ito, told apart by readers with any colour vision (jfly.uni-koeln.de/color), without
     /// their yellow, which fades on white.
@@ -16,25 +27,20 @@ struct PanelCommands {
     var lines: [String] {
         var lines = isPicture ? PanelCommands.pictureFrame : PanelCommands.frame
         lines += labels
-        lines += GnuplotCommands.axes(ranges, limits: limits, isText: false, unicode: true)
+        lines += GnuplotCommands.axes(ranges, limits: limits, isText: false, unicode: true, form: form)
+        // Labels of the ticks would bring the ticks back.
+        if isPicture { lines += ["unset xtics", "unset ytics"] }
         lines += names
         if isOnZero { lines.append("set xzeroaxis linetype 1 linecolor rgb '#666666' linewidth 0.5") }
         lines += panel.guides.map {
             GnuplotCommands.arrow(along: $0, isInFront: panel.map != nil)
                 + " linecolor rgb '#888888' linewidth 0.6 dashtype (8,6)"
         }
-        let map = MapCommands(panel)
-        lines += map?.settings ?? []
-        lines += map?.data ?? []
-        lines += GnuplotCommands.data(of: panel)
-        var parts = map?.parts ?? []
-        let layers = LayerCommands(panel: panel, ranges: ranges)
-        lines += layers.data
-        parts += layers.parts
-        return lines + ["plot " + parts.joined(separator: ", ")]
+        let map = MapCommands(panel, blocks: blocks, form: form)
+        let layers = LayerCommands(panel: panel, ranges: ranges, canvas: canvas, blocks: blocks, form: form)
+        lines += (map?.settings ?? []) + (map?.data ?? []) + layers.data
+        return lines + ["plot " + ((map?.parts ?? []) + layers.parts).joined(separator: ", ")]
     }
-
-    private var ranges: (x: AxisRange, y: AxisRange) { panel.ranges() }
 
     /// How many tick labels fit.
     private var limits: (x: Int, y: Int) {
@@ -65,18 +71,18 @@ struct PanelCommands {
     private var labels: [String] {
         var lines: [String] = []
         if let title = panel.title {
-            lines.append("set title \(GnuplotText.quoted(title)) textcolor rgb '#111111' noenhanced")
+            lines.append("set title \(form.quoted(title)) textcolor rgb '#111111' noenhanced")
         } else {
             lines.append(isPicture ? "set tmargin 1" : "set tmargin 2")
         }
         for (name, axis) in [("x", panel.x), ("y", panel.y)] {
             guard let label = axis.label else { continue }
-            lines.append("set \(name)label \(GnuplotText.quoted(label)) textcolor rgb '#333333' noenhanced")
+            lines.append("set \(name)label \(form.quoted(label)) textcolor rgb '#333333' noenhanced")
         }
         let hasLegend = panel.showsLegend && panel.layers.contains { $0.label != nil }
         lines.append(
             hasLegend
-                ? "set key bmargin center horizontal Left reverse height 1 width 1 samplen 3 textcolor rgb '#333333' noenhanced"
+                ? "set key bmargin center horizontal Left reverse height \(form == .tex ? 2 : 1) width 1 samplen 3 textcolor rgb '#333333' noenhanced"
                 : "unset key")
         return lines
     }
@@ -85,7 +91,7 @@ struct PanelCommands {
     private var names: [String] {
         var lines: [String] = []
         if !panel.x.names.isEmpty {
-            let names = AxisNames(panel.x.names, atMost: 24)
+            let names = AxisNames(panel.x.names, atMost: 24, form)
             // A character is about 11 pixels wide. Where names would meet, long ones lean and short ones are thinned out.
             let slot = canvas.width * 0.85 / Double(panel.x.names.count)
             let wanted = Double(names.longest * 11 + 14)
@@ -96,7 +102,7 @@ struct PanelCommands {
         }
         if !panel.y.names.isEmpty {
             let every = max(1, panel.y.names.count * 30 / max(1, Int(canvas.height * 0.8)))
-            lines.append("set ytics (\(AxisNames(panel.y.names, atMost: 24).ticks(every: every))) scale 0")
+            lines.append("set ytics (\(AxisNames(panel.y.names, atMost: 24, form).ticks(every: every))) scale 0")
             lines.append("set grid noytics")
         }
         return lines
@@ -106,8 +112,10 @@ struct PanelCommands {
 /// The names of the positions 0, 1, 2, … on an axis.
 private struct AxisNames {
     private let names: [String]
+    private let form: TextForm
 
-    init(_ names: [String], atMost limit: Int) {
+    init(_ names: [String], atMost limit: Int, _ form: TextForm) {
+        self.form = form
         self.names = names.map { name in
             let shown = GnuplotText.shown(name)
             return shown.count > limit ? String(shown.prefix(limit - 1)) + "…" : shown
@@ -119,7 +127,7 @@ private struct AxisNames {
 
     func ticks(every: Int) -> String {
         names.enumerated().filter { $0.offset.isMultiple(of: every) }
-            .map { "\(GnuplotText.quoted($0.element)) \(GnuplotNumber.text(Double($0.offset)))" }
+            .map { "\(form.quotedTick($0.element)) \(GnuplotNumber.text(Double($0.offset)))" }
             .joined(separator: ", ")
     }
 }

@@ -79,22 +79,29 @@ public final class Plotter {
         return chart.assembled(around: isForGnuplot ? try drawing(for: chart) : CharacterPlot.drawing(for: chart))
     }
 
-    /// Saves the figure as `.png`, `.svg`, `.pdf` or `.txt`, whole or not at all.
+    /// Saves the figure as `.png`, `.svg`, `.pdf`, `.tex`, `.gp` or `.txt`, whole or not at all.
     ///
-    /// - Throws: `PlotError`, also where there is no gnuplot (a `.txt` needs none).
+    /// - Throws: `PlotError`, also where there is no gnuplot (`.gp` and `.txt` need none).
     public func save(_ figure: Figure, to path: String) throws {
         let format = try FileFormat(path: path)
-        if format == .txt {
+        switch format {
+        case .gp: try saveScript(of: figure, to: path)
+        case .txt:
             let text = try text(figure, columns: 80, rows: 24, color: false, unicode: true)
-            return try write(Array(text.utf8), to: path)
+            try write(Array(text.utf8), to: path)
+        case .tex: try write(TexPicture(picture(of: figure, as: format)).bytes, to: path)
+        case .png, .svg, .pdf: try write(picture(of: figure, as: format), to: path)
         }
-        let picture = try picture(of: figure) { terminals, canvas throws(PlotError) in
-            guard let terminal = format.terminal(among: terminals, canvas: canvas) else {
-                throw .refused("it was built without .\(format.rawValue) files")
-            }
-            return terminal
-        }
-        try write(picture, to: path)
+    }
+
+    /// The figure as gnuplot's commands, which need no gnuplot to be written.
+    public func script(of figure: Figure) -> String { GnuplotScript(figure: figure).text }
+
+    /// Saves the figure's script, under any name.
+    ///
+    /// - Throws: `PlotError` where the file can't be written.
+    public func saveScript(of figure: Figure, to path: String) throws {
+        try write(Array(script(of: figure).utf8), to: path)
     }
 
     /// The figure as what a terminal shows among its lines.
@@ -117,25 +124,49 @@ public final class Plotter {
     ///
     /// - Throws: `PlotError`, also where there is no gnuplot or it has no windows here.
     public func show(_ figure: Figure) throws {
-        if program == nil { throw PlotError.notInstalled }
-        try ensureRunning()
-        guard let terminal = Window.terminal(among: terminals) else {
-            throw PlotError.refused("it was built without windows")
-        }
         // A window that can't be opened is not always told: gnuplot then waits for it without end.
-        _ = try runOnce(FileCommands(figure: figure, terminal: terminal).lines, seconds: Window.seconds)
+        _ = try drawn(figure, seconds: Window.seconds) { terminals, _ throws(PlotError) in
+            guard let terminal = Window.terminal(among: terminals) else {
+                throw .refused("it was built without windows")
+            }
+            return terminal
+        }
     }
 
-    /// Draws a picture with the terminal that is chosen among gnuplot's.
+    /// The bytes of a file's picture.
+    private func picture(of figure: Figure, as format: FileFormat) throws(PlotError) -> [UInt8] {
+        try picture(of: figure, form: format == .tex ? .tex : .plain) { terminals, canvas throws(PlotError) in
+            guard let terminal = format.terminal(among: terminals, canvas: canvas) else {
+                throw .refused("it was built without .\(format.rawValue) files")
+            }
+            return terminal
+        }
+    }
+
+    /// The bytes of a picture that gnuplot draws.
     private func picture(
-        of figure: Figure, terminal: (Set<String>, Canvas) throws(PlotError) -> String
+        of figure: Figure, form: TextForm = .plain, terminal: (Set<String>, Canvas) throws(PlotError) -> String
+    ) throws(PlotError) -> [UInt8] {
+        let picture = try drawn(figure, form: form, terminal: terminal)
+        if picture.isEmpty { throw .refused("it drew nothing") }
+        return picture
+    }
+
+    /// Draws the figure with the terminal that is chosen among gnuplot's, and gives what it wrote.
+    private func drawn(
+        _ figure: Figure, form: TextForm = .plain, seconds: Int? = nil,
+        terminal: (Set<String>, Canvas) throws(PlotError) -> String
     ) throws(PlotError) -> [UInt8] {
         if program == nil { throw .notInstalled }
         try ensureRunning()
         let terminal = try terminal(terminals, Canvas(of: figure))
-        let picture = try run(FileCommands(figure: figure, terminal: terminal).lines).output
-        if picture.isEmpty { throw .refused("it drew nothing") }
-        return picture
+        let blocks = DataBlocks()
+        let commands = FileCommands(figure: figure, terminal: terminal, blocks: blocks, form: form)
+        // The numbers have to be there until they are read.
+        return try withExtendedLifetime(blocks) { () throws(PlotError) in
+            let lines = commands.lines
+            return try seconds == nil ? run(lines) : runOnce(lines, seconds: seconds)
+        }.output
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws(PlotError) {
@@ -151,14 +182,23 @@ public final class Plotter {
         process = nil
     }
 
+    /// Whether gnuplot can be started and has this terminal.
+    func hasTerminal(_ name: String) -> Bool {
+        do throws(PlotError) { try ensureRunning() } catch { return false }
+        return terminals.contains(name)
+    }
+
     /// The running gnuplot's process id.
     var processID: pid_t? { process?.id }
 
     private func drawing(for chart: TextChart) throws(PlotError) -> TextCanvas {
         let columns = chart.columns + DumbScreen.spare.columns
         let rows = chart.drawingRows + DumbScreen.spare.rows
-        let commands = TextCommands(panel: chart.panel, columns: columns, rows: rows, unicode: chart.unicode)
-        let answer = try run(commands.lines)
+        let blocks = DataBlocks()
+        let commands = TextCommands(
+            panel: chart.panel, columns: columns, rows: rows, unicode: chart.unicode, data: blocks)
+        // The numbers have to be there until they are read.
+        let answer = try withExtendedLifetime(blocks) { () throws(PlotError) in try run(commands.lines) }
         guard let screen = DumbScreen(String(decoding: answer.output, as: UTF8.self), columns: columns) else {
             throw .refused("its answer is not a picture in characters")
         }
@@ -188,7 +228,7 @@ public final class Plotter {
     }
 
     private func send(_ commands: [String], seconds: Int? = nil) throws(PlotError) -> GnuplotProcess.Answer {
-        // gnuplot takes about 20 s to read a million points.
+        // gnuplot takes about 20 s to read a million lines.
         let seconds = (seconds ?? secondsAllowed) + commands.count / 10_000
         do throws(PlotError) {
             guard let answer = try process?.run(commands, seconds: seconds, isInterrupted: isInterrupted) else {

@@ -21,6 +21,9 @@ extension Sentence {
     package static let folderWithoutLessons = Sentence("check.no-lessons", "no lessons in the folder '{folder}'")
     package static let outputsRewritten = Sentence(
         "check.rewritten", "{path}: {count} output {count|block|blocks} rewritten")
+    package static let pageWritten = Sentence("check.page", "{path}: written")
+    package static let curriculumCounts = Sentence(
+        "check.curriculum", "{truths} {truths|truth|truths}, {errors} {errors|error|errors} of the literature")
     package static let lessonPassed = Sentence("check.passed", "{path}: passed ({counts})")
     package static let lessonFailed = Sentence("check.failed", "{path}: failed ({counts})")
     package static let lessonsChecked = Sentence("check.total", "{count} {count|lesson|lessons}: {counts}")

@@ -15,6 +15,21 @@ extension Sentence {
     package static let lessonIsDone = Sentence("lesson.is-done", "{title}: done.")
     package static let unseenPartFails = Sentence("lesson.unseen-fails", "a part of the lesson that runs unseen fails:")
 
+    package static let fullWaits = Sentence("full.waits", "not run: these are the full sizes; ':full' runs them")
+    package static let fullSizeReached = Sentence(
+        "full.reached", "the lesson is at its full size; ':check' proves its claims so far again, ':full off' goes back"
+    )
+    package static let fullSizeAhead = Sentence(
+        "full.ahead", "the full sizes come later in the lesson, and run there; ':full off' leaves them out again")
+    package static let fullSizeFailed = Sentence("full.failed", "the lesson stays at its quick size")
+    package static let fullSizeLeft = Sentence("full.left", "the lesson is at its quick size again")
+    package static let fullSizeIsThere = Sentence(
+        "full.is-there", "the lesson is at its full size; ':full off' goes back")
+    package static let quickSizeIsThere = Sentence("full.is-quick", "the lesson is at its quick size")
+    package static let fullSizeMissing = Sentence("full.none", "'{title}' has no full size: nothing in it is left out")
+    package static let fullSizeOfScript = Sentence("full.script", "--full is for lessons, not for scripts")
+    package static let fullWanted = Sentence("full.wanted", "':full' or ':full off' was wanted")
+
     package static let stepBeginsAgain = Sentence("step.again", "the step begins again")
     package static let stepIsFirst = Sentence("step.first", "this is the first step")
     package static let stepWanted = Sentence("step.wanted", "a number from 1 to {count} was wanted")

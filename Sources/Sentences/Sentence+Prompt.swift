@@ -39,7 +39,7 @@ extension Sentence {
     package static let figureMissing = Sentence("plot.missing", "there is no figure yet")
     package static let figureFailed = Sentence("plot.failed", "(no figure: {reason})")
     package static let figureInWindow = Sentence("plot.window", "(the figure is in its window)")
-    package static let plotWanted = Sentence("plot.wanted", "':plot' or ':plot save FILE' was wanted")
+    package static let plotWanted = Sentence("plot.wanted", "':plot', ':plot save FILE' or ':plot script' was wanted")
 
     package static let resetWanted = Sentence(
         "reset.wanted", "':reset', ':reset step', ':reset lesson' or ':reset progress' was wanted")

@@ -31,7 +31,7 @@ public enum AsciiSpelling {
     }
 
     /// A raised or lowered character: `^` or `_`, and what is raised or lowered.
-    private static func script(_ scalar: Unicode.Scalar) -> (sign: Character, letter: String)? {
+    static func script(_ scalar: Unicode.Scalar) -> (sign: Character, letter: String)? {
         if scalar.isASCII { return nil }
         if let sign = signs[scalar] { return sign }
         let name = scalar.properties.name ?? ""
@@ -44,7 +44,7 @@ public enum AsciiSpelling {
     }
 
     /// Greek letters, and the letters that papers have in faces of their own, by their names in Unicode.
-    private static func letter(_ name: String) -> String? {
+    static func letter(_ name: String) -> String? {
         for (prefix, isSmall) in [("GREEK SMALL LETTER ", true), ("GREEK CAPITAL LETTER ", false)] {
             guard name.hasPrefix(prefix) else { continue }
             let letter = name.dropFirst(prefix.count)

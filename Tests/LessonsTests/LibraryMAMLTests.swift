@@ -56,6 +56,14 @@ import Testing
                 """)
     }
 
+    @Test func `the query losses are one a task, and MAML's loss is their mean`() throws {
+        try LibrarySession().good(
+            Self.networks + """
+                claim query_losses(L, θ, tasks, α, 2)[1] == L(θ_(tasks[1], 2), tasks[1].query)
+                claim mean(query_losses(L, θ, tasks, α, 2)) == maml_loss(L, θ, tasks, α, 2)
+                """)
+    }
+
     @Test func `without an inner step both are the gradient of the joint query loss`() throws {
         try LibrarySession().good(
             Self.networks + """

@@ -31,6 +31,23 @@ import Testing
             """)
     }
 
+    @Test func `an mlp's layers are drawn as asked for, with biases at zero or small and cut`() throws {
+        try LibrarySession().good(
+            """
+            use models
+            θ = mlp([16, 900, 1], init: unbiased_layer).θ
+            claim max(abs(θ[0].W)) < 1/4
+            claim max(abs(θ[0].W)) > 0.249
+            claim θ[0].b == zeros(900)
+            φ = mlp([16, 900, 1], tanh, truncated_layer).θ
+            claim max(abs(φ[0].W)) <= 0.02
+            claim max(abs(φ[0].W)) > 0.0199
+            claim std(φ[0].W) ≈ 0.0087963 within 2%
+            claim φ[1].b == zeros(1)
+            claim shape(truncated_normal(3, 2)) == [3, 2]
+            """)
+    }
+
     @Test func `a call draws another start`() throws {
         try LibrarySession().good("use models; claim norm(mlp([2, 3]).θ - mlp([2, 3]).θ) > 0.1")
     }

@@ -24,6 +24,14 @@ import Typography
         #expect(result.claims >= 15 && result.derivationLines >= 3)
     }
 
+    @Test func `the lessons show all that the curriculum lists`() throws {
+        let folder = try #require(library.folder)
+        let check = try #require(CurriculumCheck(folder: folder))
+        let result = check.result()
+        #expect(result.problems.isEmpty, "\(result.problems.map(\.description).joined(separator: "\n"))")
+        #expect(result.truths >= 10 && result.errors >= 2)
+    }
+
     @Test(arguments: [40, 80])
     func `no line of a lesson is wider than the screen`(width: Int) throws {
         let printer = LessonPrinter(width: width, usesColour: false)

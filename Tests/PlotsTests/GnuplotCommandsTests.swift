@@ -171,6 +171,19 @@ import Testing
         for label in ["'S'", "'a'", "'b'", "'loss'"] { #expect(commands.contains { $0.contains(label) }) }
     }
 
+    @Test func `a name with a percent sign is no format of a number, and no longer than gnuplot has room for`() throws {
+        let names = ["50 % of α", String(repeating: "漢", count: 20) + "%"]
+        let found = try commands([.bars(try Bars([1, 2]))], x: Axis(names: names)).first { $0.hasPrefix("set xtics (") }
+        let kept = String(repeating: "漢", count: 15)
+        #expect(try #require(found).hasPrefix("set xtics ('50 %% of α' 0.0, '\(kept)…' 1.0)"))
+    }
+
+    @Test func `large numbers are powers on the axes`() throws {
+        let commands = FileCommands(figure: try Figure(curves: [[-2e6, 2e6]]), terminal: "T").lines
+        #expect(commands.contains { $0.hasPrefix("set ytics (") && $0.contains("'-10⁶' -1000000.0") })
+        #expect(!commands.contains { $0.hasPrefix("set xtics") })
+    }
+
     @Test func `long names lean, and many short ones are thinned out`() throws {
         let ticks = { (names: [String]) throws -> String in
             let bars = try Bars(names.map { _ in 1 })

@@ -91,6 +91,35 @@ import Testing
         #expect(error == .refused("its answer is not a picture in characters"))
     }
 
+    @Test func `a megabyte of errors is told in a few words, and the next figure is drawn`() throws {
+        let errors = "head -c 1000000 /dev/zero | tr '\\0' 'y' | fold -w 100 >&2"
+        let plotter = plotter(answering("if [ $n = 2 ]; then state=1; \(errors); echo >&2; else state=0; fi"))
+        let error = #expect(throws: PlotError.self) { try draw(with: plotter) }
+        guard case .refused(let words)? = error else { throw NoPanel() }
+        #expect(words.hasPrefix("yyyy") && words.count == 301 && words.hasSuffix("…"))
+        let process = plotter.processID
+        // It has no picture to answer with, but it is the same process, and it is asked.
+        #expect(throws: PlotError.refused("its answer is not a picture in characters")) { try draw(with: plotter) }
+        #expect(plotter.processID == process && process != nil)
+    }
+
+    @Test func `errors without end are an error, long before they fill the memory`() throws {
+        let plotter = plotter("yes 'warning: no' >&2", seconds: 1000)
+        #expect(throws: PlotError.ended("it writes messages without end")) { try draw(with: plotter) }
+        #expect(ids.count == 2)
+        #expect(!ids.contains(where: exists))
+    }
+
+    @Test func `a program that has gone is an error, and drawn with again when it is back`() throws {
+        let plotter = plotter(answering(""))
+        unlink("\(folder.path)/gnuplot")
+        let error = #expect(throws: PlotError.self) { try draw(with: plotter) }
+        #expect(error?.message.hasSuffix("/gnuplot could not be started: No such file or directory") == true)
+        let gnuplot = ExecutableSearch.find("gnuplot", in: "/usr/bin:/usr/local/bin:/bin")
+        folder.write("#!/bin/sh\nexec '\(gnuplot ?? "")' \"$@\"\n", to: "gnuplot", executable: true)
+        if gnuplot != nil { #expect(try draw(with: plotter).contains("•")) }
+    }
+
     @Test func `a program that can't be run is reported`() throws {
         let plotter = plotter("")
         folder.write("#!/nowhere/shell\n", to: "gnuplot", executable: true)

@@ -72,6 +72,62 @@ import Testing
         #expect(!exists(first))
     }
 
+    /// A gnuplot whose first process does something before it goes on as the real one.
+    private func plotter(firstDoing action: String, seconds: Int = 30) throws -> Plotter {
+        let path = try #require(getenv("PATH").map { String(cString: $0) })
+        let program = try #require(ExecutableSearch.find("gnuplot", in: path))
+        let isFirst = "[ -e '\(folder.path)/begun' ] || { : > '\(folder.path)/begun'; \(action); }"
+        folder.write("#!/bin/sh\n\(isFirst)\nexec '\(program)' \"$@\"\n", to: "gnuplot", executable: true)
+        return Plotter(searchPath: folder.path, secondsAllowed: seconds)
+    }
+
+    private func screen(_ plotter: Plotter) throws -> String {
+        try plotter.text(curve, columns: 40, rows: 12, color: false, unicode: true)
+    }
+
+    @Test func `a gnuplot killed in the middle of a plot is started again, and the plot is drawn`() throws {
+        // It answers which terminals it has, takes the first line of the plot and dies.
+        let answer =
+            "while read -r line; do case $line in *done*) echo 'run 1 done 0' >&2; read -r line; kill -9 $$ ;; esac; done"
+        let plotter = try plotter(firstDoing: answer)
+        #expect(try screen(plotter) == screen(Plotter()))
+        #expect(folder.names.contains("begun"))
+    }
+
+    @Test func `a gnuplot that was stopped draws when it is continued`() throws {
+        let plotter = Plotter()
+        let process = try processAfterFirstFigure(of: plotter)
+        #expect(kill(process, SIGSTOP) == 0)
+        // Another continues it while the figure is waited for.
+        let other = try #require(popen("sleep 0.3; kill -CONT \(process)", "w"))
+        #expect(try screen(plotter).contains("•"))
+        #expect(pclose(other) == 0)
+        #expect(plotter.processID == process)
+    }
+
+    @Test func `a gnuplot that stays stopped is ended, and the next figure is drawn by another`() throws {
+        let plotter = Plotter(searchPath: nil, secondsAllowed: 1)
+        let process = try processAfterFirstFigure(of: plotter)
+        #expect(kill(process, SIGSTOP) == 0)
+        #expect(throws: PlotError.timedOut(seconds: 1)) { try screen(plotter) }
+        #expect(!exists(process))
+        #expect(try screen(plotter).contains("•"))
+    }
+
+    @Test func `gnuplot's own variables do not reach it`() throws {
+        let plotter = try plotter(firstDoing: "env > '\(folder.path)/variables'")
+        setenv("GNUPLOT_DRIVER_DIR", folder.path, 1)
+        setenv("GNUTERM", "dumb; system('touch \(folder.path)/canary')", 1)
+        defer {
+            unsetenv("GNUPLOT_DRIVER_DIR")
+            unsetenv("GNUTERM")
+        }
+        #expect(try screen(plotter).contains("•"))
+        let variables = String(decoding: folder.bytes(of: "variables"), as: UTF8.self).split(separator: "\n")
+        #expect(!variables.contains { $0.hasPrefix("GNU") } && variables.contains("LC_NUMERIC=C"))
+        #expect(!folder.names.contains("canary"))
+    }
+
     @Test func `nothing is left of gnuplot after close`() throws {
         let plotter = Plotter()
         let process = try processAfterFirstFigure(of: plotter)

@@ -31,6 +31,24 @@ import Testing
         #expect(again.status == 0 && again.errors.isEmpty)
     }
 
+    @Test func `a folder with a curriculum is held to it, and its page is written`() throws {
+        let path = try write("```loop shows=\"one\"\nclaim 1 == 1\n```")
+        try folder.write("format: 1\nlessons: {t: {truths: {one: \"1 = 1\"}}}\n", to: "curriculum.yaml")
+        let before = try ChildProcess.run("check", folder.path)
+        #expect(before.status == 1 && before.output.hasSuffix("1 passed, 1 failed\n"))
+        #expect(before.errors.contains("COVERAGE.md:1:1: error: the page"))
+        let fixed = try ChildProcess.run("check", "--fix", folder.path)
+        #expect(fixed.status == 0 && fixed.errors == "\(folder.path)/COVERAGE.md: written\n")
+        #expect(fixed.output.contains("\(folder.path)/curriculum.yaml: passed (1 truth, 0 errors of the literature)\n"))
+        #expect(try folder.text(of: "COVERAGE.md").contains("[t.md:6](t.md?plain=1#L6)"))
+        #expect(try ChildProcess.run("check", folder.path).status == 0)
+        // By itself a lesson is only held to the ids.
+        _ = try write("```loop shows=\"two\"\nclaim 1 == 1\n```")
+        let alone = try ChildProcess.run("check", path)
+        #expect(alone.status == 1)
+        #expect(alone.errors == "\(path):6:16: error: the curriculum lists no 'two' for lesson 't'\n")
+    }
+
     @Test(arguments: ["tap", "junit"])
     func `results for machines stand alone on standard output`(format: String) throws {
         let path = try write("```loop\nclaim 1 == 2\n```")

@@ -1,4 +1,5 @@
 import Formulas
+import TemporaryFolders
 import Testing
 
 @testable import innerloop
@@ -70,6 +71,14 @@ import Testing
         let shown = screen(terminal, library: try WrittenLessons.library())
         #expect(shown.utf8.allSatisfy { $0 < 0x80 })
         #expect(shown.contains("grad"))
+    }
+
+    @Test func `plot script shows the last figure's gnuplot commands, or writes them to a file`() throws {
+        let path = try TemporaryFolder().path + "/figure.gp"
+        let shown = screen(ScriptedTerminal(typing: "plot([1, 4, 9])", ":plot script", ":plot script \(path)"))
+        #expect(shown.contains("$series0 << EOD\n0.0 1.0\n1.0 4.0\n2.0 9.0\nEOD\nplot $series0 using 1:2 with lines"))
+        #expect(shown.contains("saved \(path)"))
+        #expect(TestFolder.text(path).hasPrefix("# A figure for gnuplot."))
     }
 
     @Test func `plot without a figure says so`() {

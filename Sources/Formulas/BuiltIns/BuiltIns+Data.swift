@@ -24,7 +24,7 @@ extension BuiltIns {
         },
         BuiltIn(
             "write", "path:text value:value|figure",
-            "Writes a value to a file, whole or not at all: .csv, .tsv, .json, .npy, .npz, a string to .txt, a figure to .png, .svg, .pdf or .txt.",
+            "Writes a value to a file, whole or not at all: .csv, .tsv, .json, .npy, .npz, a string to .txt, a figure to .png, .svg, .pdf, .tex, .gp (gnuplot) or .txt.",
             example: ("write(\"θ.npy\", [0.5, -1]); read(\"θ.npy\")", "[0.5, -1]")
         ) { call throws(Diagnostic) in
             try call.evaluator.noteEffect(call.span)
@@ -76,7 +76,7 @@ extension BuiltIns {
     ]
 
     /// The kinds of files that only a figure is saved in.
-    private static let pictures = ["png", "svg", "pdf", "tex"]
+    private static let pictures = ["png", "svg", "pdf", "tex", "gp"]
 
     /// The kind of data that a path's suffix says.
     private static func format(_ path: String, _ call: Call, _ known: String) throws(Diagnostic) -> DataFormat {

@@ -21,7 +21,7 @@ extension Manual {
                 ("x = linspace(0, π, 50)", ""), ("p = plot(x, {sin: sin(x), cos: cos(x)})", ""),
                 ("q = p + scatter([0, 1, 2], [0, 1, 0.5])", "")),
             .text(
-                "scatter, bars, histogram, heatmap, contour, arrows, path, image, images, surface, compare and landscape make others. write(\"f.png\", p) saves one (svg, pdf and txt too); :plot draws the last again or saves it."
+                "scatter, bars, histogram, heatmap, contour, arrows, path, image, images, surface, compare and landscape make others. write(\"f.png\", p) saves one (svg, pdf, tex, gp and txt too); :plot draws the last again, saves it or shows its gnuplot script."
             )),
         Topic(
             "data", "files read write load csv json", "Reading and writing data",

@@ -1,3 +1,5 @@
+internal import Typography
+
 /// Names and texts in LaTeX.
 enum LatexNames {
     /// The commands of Greek letters, and of the other letters that names may have.
@@ -77,14 +79,8 @@ enum LatexNames {
     /// A text in which nothing is a command.
     static func escaped(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\\": "\\textbackslash{}"
-            case "{", "}", "$", "&", "#", "%", "_": "\\" + String(scalar)
-            case "^": "\\textasciicircum{}"
-            case "~": "\\textasciitilde{}"
-            case _ where scalar.isInvisible: " "
-            default: commands[scalar].map { "$" + $0 + "$" } ?? String(scalar)
-            }
+            if let escaped = TexSpelling.escaped(scalar) { return escaped }
+            return scalar.isInvisible ? " " : commands[scalar].map { "$" + $0 + "$" } ?? String(scalar)
         }.joined()
     }
 }

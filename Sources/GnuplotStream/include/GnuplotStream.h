@@ -40,6 +40,10 @@ void gnuplot_stream_forget(gnuplot_stream *stream);
 /// The child's process id.
 pid_t gnuplot_stream_process(const gnuplot_stream *stream);
 
+/// Puts bytes into a file that has no name, in memory, and gives its descriptor, which programs started later don't
+/// get. -1 on failure, with the reason (an errno) in `*reason`.
+int gnuplot_memory_file(const void *bytes, size_t count, int *reason);
+
 /// Ends the child and frees the stream: `exit`, end of input, up to `milliseconds` of patience (none: not even `exit`),
 /// then SIGTERM, then SIGKILL; reaps it in every case.
 void gnuplot_stream_end(gnuplot_stream *stream, int milliseconds);

@@ -22,6 +22,9 @@ public struct LessonChecker {
 
         public var holds: Bool { problems.isEmpty }
 
+        /// Adds what else is wrong.
+        public mutating func add(_ problems: [LessonProblem]) { self.problems += problems }
+
         /// Adds what came of another check.
         public static func += (total: inout Result, other: Result) {
             total.problems += other.problems
@@ -42,22 +45,26 @@ public struct LessonChecker {
     public static let narrowWidth = NarrowScreen.width
 
     private let library: LessonLibrary
+    private let isFull: Bool
     private let makeSession: () -> Session
     private let makeTrialSession: () -> Session
     private let plainDrawing: LessonPrinter.Drawing
 
     /// - Parameters:
     ///   - library: where the lessons are that the checked ones may require.
+    ///   - isFull: whether lessons that have a full size are checked at that. Their time limit is then none, and the ways
+    ///     through them, which are the same at any size, are left to the quick one.
     ///   - plainDrawing: draws a figure in 40 columns of plain characters.
     ///   - makeTrialSession: a session to run a lesson a second time in, whose files come in nobody's way; the first
     ///     one's, where none is given.
     ///   - makeSession: a fresh session for each lesson.
     public init(
-        library: LessonLibrary, plainDrawing: @escaping LessonPrinter.Drawing = { _, _ in nil },
+        library: LessonLibrary, isFull: Bool = false, plainDrawing: @escaping LessonPrinter.Drawing = { _, _ in nil },
         makeTrialSession: (() -> Session)? = nil, makeSession: @escaping () -> Session = { Session() }
     ) {
         self.library = library
         self.plainDrawing = plainDrawing
+        self.isFull = isFull
         self.makeSession = makeSession
         self.makeTrialSession = makeTrialSession ?? makeSession
     }
@@ -73,10 +80,8 @@ public struct LessonChecker {
             result.problems += reading.problems.map { LessonProblem($0) }
             guard let lesson = reading.lesson else { continue }
             lessons.append(lesson)
-            if let language = Translation.language(of: path), let original = Translation.original(of: path),
-                let other = LessonReader.read(path: original).lesson
-            {
-                let check = TranslationCheck(lesson: lesson, original: other, language: language)
+            if let original = reading.original, let language = Translation.language(of: path) {
+                let check = TranslationCheck(lesson: lesson, original: original, language: language)
                 result.problems += check.problems()
             }
             check(lesson, &result)
@@ -96,8 +101,9 @@ public struct LessonChecker {
         return String(cString: resolved)
     }
 
-    private func check(_ lesson: Lesson, _ result: inout Result) {
-        let limit = lesson.frontMatter.timeLimit
+    private func check(_ read: Lesson, _ result: inout Result) {
+        let lesson = isFull ? read.atFullSize : read
+        let limit = lesson.isFullSize ? nil : lesson.frontMatter.timeLimit
         var problems: [LessonProblem] = []
         let walked = Deadline.run(within: limit) { LessonPass(lesson, in: makeSession()) }
         let pass = walked.result
@@ -108,7 +114,7 @@ public struct LessonChecker {
         compareOutputs(lesson, pass, &result, &problems)
         count(lesson, &result)
         problems += NarrowScreen(drawing: plainDrawing).problems(of: lesson, pass)
-        if !isOver, !pass.isInterrupted {
+        if !isOver, !pass.isInterrupted, !lesson.isFullSize {
             // There and back runs everything once more, and then again.
             let paths = Deadline.run(within: limit.map { 2 * $0 }) {
                 LessonPaths(lesson).problems(walked: pass.states, in: makeTrialSession())

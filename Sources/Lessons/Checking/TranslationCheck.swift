@@ -52,7 +52,7 @@ struct TranslationCheck {
             switch block {
             case .prose: return nil
             case .code(let code):
-                self.code = ["\(code.kind)", "\(code.visibility)", "\(code.isRun)", Self.bare(code)]
+                self.code = ["\(code.kind)", "\(code.visibility)", "\(code.isRun)", "\(code.isFull)", Self.bare(code)]
                 (line, span) = (code.line, code.span)
             case .output(let output):
                 code = ["output", output.text, "\(output.tolerance)"]

@@ -52,7 +52,7 @@ public struct MarkdownExporter {
                 case .exercise(let exercise):
                     copy(upTo: exercise.line)
                     let code = exercise.solution.code
-                    let run = exercise.runsSolution ? lesson.run(code, ofStep: step, in: session) : nil
+                    let run = exercise.solutionToRun.map { lesson.run($0, ofStep: step, in: session) }
                     if let problem = run?.problem { problems.append(problem) }
                     problems += run?.failedClaims ?? []
                     parts.solutions[code.line] = markdown(of: code, run)
@@ -107,7 +107,7 @@ public struct MarkdownExporter {
     }
 
     /// A path as a link may hold it.
-    private static func escapedPath(_ path: String) -> String {
+    static func escapedPath(_ path: String) -> String {
         path.replacing("%", with: "%25").replacing(" ", with: "%20").replacing("(", with: "%28").replacing(
             ")", with: "%29")
     }

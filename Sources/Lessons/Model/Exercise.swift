@@ -34,6 +34,9 @@ public struct Exercise: Sendable {
         case function
         /// Statements: the claims of the `check` block must hold after them.
         case code
+
+        /// Whether a formula by itself is an answer.
+        var takesFormulas: Bool { self == .value || self == .expr }
     }
 
     /// Statements that answer an exercise, rightly or not.
@@ -78,23 +81,20 @@ public struct Exercise: Sendable {
     /// At how many points an answer is judged.
     static let pointCount = 5
 
-    /// Whether a formula by itself is an answer.
-    public var takesFormulas: Bool { kind == .value || kind == .expr }
-
-    /// Whether the lesson goes on by running the solution. A bare formula of variables binds nothing, and they may mean nothing
-    /// where it stands: it is only shown.
-    public var runsSolution: Bool { !(kind == .expr && solution.isFormula) }
+    /// The solution where the lesson goes on by running it. A bare formula of variables binds nothing, and they may mean
+    /// nothing where it stands: it is only shown.
+    var solutionToRun: CodeBlock? { kind == .expr && solution.isFormula ? nil : solution.code }
 
     /// The statements of an entry, where it is an answer: it binds the exercise's name, or is a formula where those are taken.
     public func answer(_ entry: [Statement]) -> [Statement]? {
-        Exercise.answer(entry, name: name, takesFormulas: takesFormulas)?.statements
+        Exercise.answer(entry, name: name, kind: kind)?.statements
     }
 
     static func answer(
-        _ statements: [Statement], name: String, takesFormulas: Bool
+        _ statements: [Statement], name: String, kind: Kind
     ) -> (statements: [Statement], isFormula: Bool)? {
         if statements.contains(where: { $0.boundNames.contains(name) }) { return (statements, false) }
-        guard takesFormulas, statements.count == 1, case .expression(let formula) = statements[0].kind else {
+        guard kind.takesFormulas, statements.count == 1, case .expression(let formula) = statements[0].kind else {
             return nil
         }
         let binding = Statement.Kind.binding(.name(name, formula.span), formula)

@@ -66,8 +66,10 @@ public struct CodeBlock: Sendable {
 
     public let kind: Kind
     public let visibility: Visibility
-    /// False for a `norun` block, which is only shown.
-    public let isRun: Bool
+    /// False for a `norun` block, and for a `full` one at the quick size: those are only shown.
+    public internal(set) var isRun: Bool
+    /// Whether it gives the lesson's full sizes over the quick ones before it.
+    public let isFull: Bool
     /// The text that the error must contain, where the block must end in one.
     public let expectedError: String?
     /// What stands under a plot.

@@ -109,9 +109,7 @@ extension BlockInfo {
     /// The id that an item like `#slope` gives.
     static func id(_ item: Item) throws(Diagnostic) -> String {
         let id = String(item.name.dropFirst())
-        guard item.name.hasPrefix("#"), !id.isEmpty, item.value == nil,
-            id.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
-        else {
+        guard item.name.hasPrefix("#"), item.value == nil, Identifier.isValid(id) else {
             throw Diagnostic(
                 .syntax, "an id is made of letters, digits and '-', like '#slope'; '\(item.name)' is not", at: item.span
             )

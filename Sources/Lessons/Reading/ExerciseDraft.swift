@@ -83,12 +83,11 @@ struct ExerciseDraft {
 
     private func answer(_ fence: FencedBlock, _ info: BlockInfo) throws(Diagnostic) -> Exercise.Answer {
         let code = try fence.part(info)
-        let takesFormulas = kind == .value || kind == .expr
         let statements = try Parser.parse(code.source)
-        guard let answer = Exercise.answer(statements, name: name, takesFormulas: takesFormulas) else {
+        guard let answer = Exercise.answer(statements, name: name, kind: kind) else {
             throw Diagnostic(
                 .syntax, "the '\(info.kind)' block does not bind '\(name)', as an answer to exercise '\(id)' does",
-                at: info.kindSpan, help: takesFormulas ? "a formula by itself is an answer too" : nil)
+                at: info.kindSpan, help: kind.takesFormulas ? "a formula by itself is an answer too" : nil)
         }
         return Exercise.Answer(code: code, statements: answer.statements, isFormula: answer.isFormula)
     }

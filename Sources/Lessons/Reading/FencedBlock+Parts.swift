@@ -29,7 +29,7 @@ extension FencedBlock {
         let source = Source(
             name: file.source.name, text: node.literal, firstLine: node.firstLine + 1, folder: file.source.folder)
         return CodeBlock(
-            kind: .loop, visibility: .whole, isRun: true, expectedError: nil, caption: nil, shows: [],
+            kind: .loop, visibility: .whole, isRun: true, isFull: false, expectedError: nil, caption: nil, shows: [],
             replay: Replay(), source: source, line: node.firstLine, span: info.kindSpan)
     }
 }

@@ -23,9 +23,11 @@ struct FencedBlock {
     }
 
     private func code(_ kind: CodeBlock.Kind, _ info: BlockInfo) throws(Diagnostic) -> CodeBlock {
-        let flags = kind == .loop ? ["setup", "hidden", "norun", "expect-error"] : ["hidden", "norun", "expect-error"]
+        let flags =
+            kind == .loop ? ["setup", "hidden", "norun", "full", "expect-error"] : ["hidden", "norun", "expect-error"]
         var visibility = CodeBlock.Visibility.whole
         var isRun = true
+        var isFull = false
         var expectedError: String?
         var shows: [ShownTruth] = []
         var replay = Replay()
@@ -34,6 +36,7 @@ struct FencedBlock {
             case "setup" where kind == .loop: visibility = .codeOnly
             case "hidden": visibility = .nothing
             case "norun": isRun = false
+            case "full" where kind == .loop: isFull = true
             case let name where Replay.names.contains(name):
                 try replay.take(item)
                 continue
@@ -53,7 +56,10 @@ struct FencedBlock {
                 throw Diagnostic(.syntax, "'\(item.name)' takes no value", at: item.span)
             }
         }
-        if let item = info.items.first(where: { $0.name == "expect-error" }), !isRun {
+        if let item = info.items.first(where: { $0.name == "full" }), !isRun {
+            throw Diagnostic(.syntax, "a 'full' block is run at full size, and a 'norun' block never", at: item.span)
+        }
+        if let item = info.items.first(where: { $0.name == "expect-error" }), !isRun || isFull {
             throw Diagnostic(.syntax, "a block that is not run can't be expected to give an error", at: item.span)
         }
         let text = node.literal
@@ -63,7 +69,8 @@ struct FencedBlock {
         let source = Source(
             name: file.source.name, text: text, firstLine: node.firstLine + 1, folder: file.source.folder)
         return CodeBlock(
-            kind: kind, visibility: visibility, isRun: isRun, expectedError: expectedError, caption: nil,
+            kind: kind, visibility: visibility, isRun: isRun && !isFull, isFull: isFull, expectedError: expectedError,
+            caption: nil,
             shows: shows, replay: replay, source: source, line: node.firstLine, span: info.kindSpan)
     }
 

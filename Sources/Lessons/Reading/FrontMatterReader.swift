@@ -11,10 +11,14 @@ struct FrontMatterReader {
     private static let maximumLines = 200
 
     private let file: LessonFile
+    private var yaml: YAMLText
     private(set) var problems: [Diagnostic] = []
     private var values: [String: Node] = [:]
 
-    init(_ file: LessonFile) { self.file = file }
+    init(_ file: LessonFile) {
+        self.file = file
+        yaml = YAMLText(file: file, lines: 2..<2, title: "the front matter")
+    }
 
     /// The line (from 1) of the `---` that closes the front matter; nil, and a problem, where there is none.
     mutating func closingLine() -> Int? {
@@ -33,9 +37,9 @@ struct FrontMatterReader {
 
     /// What stands between the first line and the closing one; nil where something it cannot do without is missing.
     mutating func read(upTo closing: Int) -> FrontMatter? {
-        let text = (2..<max(2, closing)).map { file.line($0) }.joined(separator: "\n")
-        do {
-            guard let root = try Yams.compose(yaml: text) else {
+        yaml = YAMLText(file: file, lines: 2..<max(2, closing), title: yaml.title)
+        do throws(Diagnostic) {
+            guard let root = try yaml.root() else {
                 report("the front matter is empty", at: 1, help: "it needs 'format: 1', 'id: …' and 'title: …'")
                 return nil
             }
@@ -45,7 +49,7 @@ struct FrontMatterReader {
             }
             take(mapping)
         } catch {
-            report(error)
+            problems.append(error)
             return nil
         }
         return frontMatter()
@@ -81,9 +85,7 @@ struct FrontMatterReader {
                     at: span(of: node)))
         }
         let id = text("id")
-        if let id, let node = values["id"],
-            id.isEmpty || !id.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
-        {
+        if let id, let node = values["id"], !Identifier.isValid(id) {
             problems.append(
                 Diagnostic(.syntax, "an id is made of letters, digits and '-', and '\(id)' is not", at: span(of: node)))
         }
@@ -136,44 +138,13 @@ struct FrontMatterReader {
     }
 
     private mutating func wrongType(_ name: String, _ wanted: String, _ node: Node) {
-        let found =
-            switch node {
-            case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "'\(scalar.string)'"
-            case .mapping: "keys with values"
-            case .sequence: "a list"
-            case .alias: "an alias"
-            }
-        problems.append(Diagnostic(.syntax, "'\(name)' must be \(wanted), not \(found)", at: span(of: node)))
+        problems.append(yaml.wrongType(name, wanted, node))
     }
 
-    private func span(of node: Node) -> Span {
-        // The YAML begins on the file's second line.
-        guard let mark = node.mark else { return file.span(line: 1) }
-        return file.span(
-            line: mark.line + 1, column: mark.column, length: node.scalar?.string.unicodeScalars.count ?? 1)
-    }
+    private func span(of node: Node) -> Span { yaml.span(of: node) }
 
     private mutating func report(_ message: String, at line: Int, help: String? = nil) {
         problems.append(Diagnostic(.syntax, message, at: file.span(line: line), help: help))
-    }
-
-    private mutating func report(_ error: any Error) {
-        guard let error = error as? YamlError else {
-            report("the front matter cannot be read: \(error)", at: 1)
-            return
-        }
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let span = file.span(line: mark.line + 1, column: mark.column, length: 1)
-            problems.append(Diagnostic(.syntax, "the front matter is not YAML: \(problem)", at: span))
-        case .duplicatedKeysInMapping(let duplicates, _):
-            let key = duplicates.first ?? ""
-            let lines = (2...(Self.maximumLines + 1)).filter { file.line($0).hasPrefix(key) }
-            report("the key '\(key)' is given twice", at: lines.dropFirst().first ?? 1)
-        default:
-            report("the front matter cannot be read: \(error)", at: 1)
-        }
     }
 }
 

@@ -6,6 +6,8 @@ public struct LessonReading: Sendable {
     public let lesson: Lesson?
     /// In the order of the file; each names the file and a line of it.
     public let problems: [Diagnostic]
+    /// The lesson that it is a translation of, where that is beside it and can be read.
+    var original: Lesson?
 }
 
 /// Reads lesson files: front matter, steps, blocks.
@@ -33,7 +35,7 @@ public struct LessonReader {
             guard let lesson = reading.lesson, let original = Translation.original(of: path),
                 let other = read(path: original).lesson
             else { return reading }
-            return LessonReading(lesson: lesson.withStepIDs(of: other), problems: [])
+            return LessonReading(lesson: lesson.withStepIDs(of: other), problems: [], original: other)
         } catch {
             return LessonReading(lesson: nil, problems: [error])
         }

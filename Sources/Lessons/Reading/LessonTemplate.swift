@@ -2,9 +2,7 @@
 public enum LessonTemplate {
     /// The bytes of a lesson with this id; nil where it can be none.
     public static func text(id: String) -> String? {
-        guard !id.isEmpty, id.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }),
-            id.contains(where: \.isLowercase)
-        else { return nil }
+        guard Identifier.isValid(id), id.contains(where: \.isLowercase) else { return nil }
         let words = id.split { "-_".contains($0) }.joined(separator: " ")
         let title = words.prefix(1).uppercased() + words.dropFirst()
         return """

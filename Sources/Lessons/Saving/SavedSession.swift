@@ -123,6 +123,15 @@ public struct SavedSession {
     /// Bindings were refreshed: one with what it needs, or all.
     public mutating func refreshed(_ name: String?) { refresh = name ?? "" }
 
+    /// The lesson itself had bindings refreshed, and does not take that back.
+    public mutating func lessonRefreshed(_ names: [String]) {
+        for name in names {
+            refresh = name
+            append(SavedBlock(kind: .loop, code: "# \(Sentence.staleRunAgain)", flag: "hidden"))
+        }
+        settledCount = blockCount
+    }
+
     /// The session as a lesson file. Draws that do not say another are those of `seed`.
     public func text(id: String, title: String, seed: UInt64) -> String {
         let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

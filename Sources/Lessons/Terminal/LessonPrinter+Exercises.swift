@@ -183,10 +183,3 @@ extension LessonPrinter {
         return [head + first.dropFirst(left)] + lines.dropFirst()
     }
 }
-
-extension String {
-    /// With blanks at its end, which the painter drops where there is no colour.
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - DisplayWidth.of(self)))
-    }
-}

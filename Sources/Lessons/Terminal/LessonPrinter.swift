@@ -54,7 +54,7 @@ public struct LessonPrinter: Sendable {
 
     /// Everything that a stop shows, the code that waits included.
     public func lines(of stop: LessonStop) -> [String] {
-        var lines = lines(of: stop.shown)
+        var lines = lines(of: stop.shown, noteOnFull: .fullWaits)
         let asked: [String] =
             switch stop.asked {
             case .nothing: []
@@ -67,7 +67,10 @@ public struct LessonPrinter: Sendable {
     }
 
     /// Prose and code, a blank line between them.
-    public func lines(of blocks: [LessonBlock]) -> [String] {
+    public func lines(of blocks: [LessonBlock]) -> [String] { lines(of: blocks, noteOnFull: nil) }
+
+    /// - Parameter note: what is said under code that gives full sizes, and is not run.
+    private func lines(of blocks: [LessonBlock], noteOnFull note: Sentence?) -> [String] {
         var lines: [String] = []
         for block in blocks {
             let next: [String] =
@@ -76,7 +79,7 @@ public struct LessonPrinter: Sendable {
                     MarkdownRenderer(
                         width: width, usesColour: painter.usesColour, indent: Self.indent, lettering: lettering
                     ).lines(prose.blocks)
-                case .code(let code): self.code(code)
+                case .code(let code): self.code(code) + fullNote(note, code)
                 case .output: []
                 case .exercise(let exercise): solved(exercise)
                 case .quiz(let quiz): solved(quiz)
@@ -85,6 +88,11 @@ public struct LessonPrinter: Sendable {
             lines += next
         }
         return lines
+    }
+
+    private func fullNote(_ note: Sentence?, _ code: CodeBlock) -> [String] {
+        guard let note, code.isFull, !code.isRun, code.visibility != .nothing else { return [] }
+        return paragraph(note, .dim)
     }
 
     /// Code behind its gutter. Of a derivation only where each chain begins: the rest is for the reader to predict.

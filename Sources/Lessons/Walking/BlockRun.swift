@@ -78,11 +78,12 @@ extension Lesson {
         for case .exercise(let exercise) in blocks(ofStep: step) where exercise.solution.code.line == block.line {
             return stream(of: exercise, inStep: step)
         }
+        // A block of full sizes has its own, so that the others draw the same with it and without.
         let before = blocks(ofStep: step).count { other in
-            if case .code(let code) = other { return code.isRun && code.line < block.line }
-            return false
+            guard case .code(let code) = other, code.isFull == block.isFull else { return false }
+            return (code.isRun || code.isFull) && code.line < block.line
         }
-        return "\(steps[step].id)/\(before)"
+        return "\(steps[step].id)/\(block.isFull ? "full " : "")\(before)"
     }
 
     /// The stream that an exercise's answers draw from.

@@ -70,7 +70,7 @@ extension LessonBlock {
     var code: CodeBlock? {
         switch self {
         case .code(let code): code
-        case .exercise(let exercise): exercise.runsSolution ? exercise.solution.code : nil
+        case .exercise(let exercise): exercise.solutionToRun
         case .prose, .output, .quiz: nil
         }
     }

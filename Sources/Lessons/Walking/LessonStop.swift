@@ -16,6 +16,16 @@ public struct LessonStop: Sendable {
         case exercise(Exercise)
         /// A choice.
         case quiz(Quiz)
+
+        /// The line of the block that asks; nil where none does.
+        var line: Int? {
+            switch self {
+            case .nothing: nil
+            case .code(let code): code.line
+            case .exercise(let exercise): exercise.line
+            case .quiz(let quiz): quiz.line
+            }
+        }
     }
 
     /// The code that Enter runs, where there is any.

@@ -25,7 +25,7 @@ public struct LessonWalk {
         case finished
     }
 
-    public let lesson: Lesson
+    public private(set) var lesson: Lesson
     public let session: Session
     /// From 0; the number of steps once the lesson is over.
     public private(set) var stepIndex = 0
@@ -41,9 +41,10 @@ public struct LessonWalk {
     /// Every block that has run, with the step it is of, since they were last taken.
     private var runs: [StepRun] = []
 
-    private let stops: [[LessonStop]]
-    /// The session as it was when each step was first reached; as many as have been.
-    private var statesBefore: [Session.State]
+    private var stops: [[LessonStop]]
+    /// The session as it was when each step was first reached; as many as have been. Nil where another size of the lesson
+    /// would give another; the first never is.
+    private var statesBefore: [Session.State?]
     /// The session as the lesson's own blocks left it.
     private(set) var lessonState: Session.State
     /// The number the next cell had then: another one means that the reader has played.
@@ -131,7 +132,7 @@ public struct LessonWalk {
             beginStep(stepIndex + 1)
             return isOver ? .finished : .nextStep
         case .code(let block): code = block
-        case .exercise(let exercise): code = exercise.runsSolution ? exercise.solution.code : nil
+        case .exercise(let exercise): code = exercise.solutionToRun
         case .quiz: code = nil
         }
         let run = code.map { lesson.run($0, ofStep: stepIndex, in: session, onCell: onCell) }
@@ -170,19 +171,58 @@ public struct LessonWalk {
     /// Goes to the beginning of a step, running those between here and there without a word.
     public mutating func go(toStep target: Int) {
         let target = min(max(0, target), stops.count)
-        if target > stepIndex {
-            while stepIndex < target { skip() }
-            return
+        if target <= stepIndex {
+            guard target < stops.count else { return }
+            silentRuns = []
+            var start = target
+            while start > 0, statesBefore[start] == nil { start -= 1 }
+            if let state = statesBefore[start] { session.restore(state) }
+            statesBefore.removeSubrange((start + 1)...)
+            keepLesson()
+            stepIndex = start
+            stopIndex = 0
+            arrive()
         }
-        guard target < stops.count else { return }
+        while stepIndex < target { skip() }
+    }
+
+    /// Takes the lesson at another size. What the steps after `step` begin with is then not known.
+    mutating func take(_ other: Lesson, changedAfter step: Int) {
+        lesson = other
+        stops = other.steps.indices.map { other.stops(ofStep: $0) }
+        for index in statesBefore.indices where index > step { statesBefore[index] = nil }
+    }
+
+    /// Begins the step anew, does something else first, and goes on to where the block at a line of the file asks, or to
+    /// the step's end.
+    /// - Returns: the step's blocks that ran.
+    /// - Throws: what went wrong in it, and was not to.
+    mutating func beginAgain(
+        upTo line: Int?, from state: Session.State, first change: () throws(Diagnostic) -> Void
+    ) throws(Diagnostic) -> [BlockRun] {
+        let asking = (hintsShown, isSolutionShown)
         silentRuns = []
-        session.restore(statesBefore[target])
-        statesBefore.removeSubrange((target + 1)...)
+        session.restore(state)
+        try change()
         keepLesson()
-        stepIndex = target
+        statesBefore[stepIndex] = lessonState
         stopIndex = 0
         arrive()
+        var again = silentRuns
+        while let stop, stop.asked.line != line {
+            if case .ran(let run) = pass(stop, { _ in }) { again.append(run) }
+            again += silentRuns
+            if let failed = again.first(where: { !$0.endsAsAnnounced })?.diagnostic { throw failed }
+        }
+        (hintsShown, isSolutionShown) = asking
+        return again
     }
+
+    /// The session as the present step began.
+    var stateBefore: Session.State { statesBefore[stepIndex] ?? lessonState }
+
+    /// The earliest step of which a block has run since the blocks that have run were last taken, or else the present one.
+    public var earliestStep: Int { runs.map(\.step).reduce(stepIndex, min) }
 
     /// The blocks that have run since this was last called, in order.
     public mutating func takeRuns() -> [StepRun] {
@@ -213,7 +253,7 @@ public struct LessonWalk {
         if !stop.silent.isEmpty { keepLesson() }
     }
 
-    private mutating func keepLesson() {
+    mutating func keepLesson() {
         lessonState = session.state
         nextCellNumber = session.nextCellNumber
     }

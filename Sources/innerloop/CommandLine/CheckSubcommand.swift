@@ -11,7 +11,8 @@ struct CheckSubcommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Prove lessons: every claim, derivation and output, every exercise, every way through.",
-        discussion: "Exits with 0 only if every one of them is right.")
+        discussion: "Of a folder with a curriculum.yaml, also that all is shown which that lists. "
+            + "Exits with 0 only if every one of them is right.")
 
     /// How the outcome is written.
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -22,8 +23,13 @@ struct CheckSubcommand: ParsableCommand {
         help: "Lessons, by name, as files or folders; without any, all there are.", completion: .lessons)
     var lessons: [String] = []
 
-    @Flag(help: "Rewrite output blocks that differ to what is printed; nothing else in a file changes.")
+    @Flag(help: "Rewrite output blocks that differ to what is printed, and COVERAGE.md where it is out of date.")
     var fix = false
+
+    @Flag(
+        help:
+            "Check lessons that have a full size at that, without a time limit; ways through them not, which are long.")
+    var full = false
 
     @Option(help: "How the outcome is written: text, tap or junit.")
     var format = Format.text
@@ -32,8 +38,7 @@ struct CheckSubcommand: ParsableCommand {
 
     func run() throws {
         let library = LessonLibrary.shipped()
-        let paths = try lessons.isEmpty ? library.allPaths : lessons.flatMap { try Self.paths(of: $0, in: library) }
-        guard !paths.isEmpty else { throw Failure.usage(.lessonsMissing) }
+        let checked = try CheckedPaths(lessons, in: library)
         signals_catch_one_interrupt()
         let output = Output(descriptor: STDOUT_FILENO)
         let errors = Output(descriptor: STDERR_FILENO)
@@ -47,12 +52,23 @@ struct CheckSubcommand: ParsableCommand {
         let access = files.access
         let narrow = Appearance(color: false, unicode: true, columns: LessonChecker.narrowWidth, rows: 24)
         let checker = LessonChecker(
-            library: library, plainDrawing: { figure, _ in plain.text(of: figure, in: narrow) },
+            library: library, isFull: full, plainDrawing: { figure, _ in plain.text(of: figure, in: narrow) },
             makeTrialSession: { .shipped(files: FileAccess(output: trial.path, mayReplace: true), figures: figures) },
             makeSession: { .shipped(files: access, figures: figures) })
         var total = LessonChecker.Result()
         var report = CheckReport()
-        for path in paths {
+        func take(_ entry: CheckReport.Entry, _ counts: Sentence) {
+            for problem in entry.problems { errors.write("\(problem)\n") }
+            errors.flush()
+            report.entries.append(entry)
+            guard format == .text else { return }
+            let outcome: Sentence =
+                entry.problems.isEmpty
+                ? .lessonPassed(path: entry.path, counts: counts) : .lessonFailed(path: entry.path, counts: counts)
+            output.write("\(outcome)\n")
+            output.flush()
+        }
+        for path in checked.paths {
             let start = ContinuousClock().now
             var result = checker.check(paths: [path])
             if signals_interrupted() {
@@ -69,41 +85,38 @@ struct CheckSubcommand: ParsableCommand {
                 errors.write("\(Sentence.outputsRewritten(path: path, count: result.fixes.count))\n")
                 result = checker.check(paths: [path])
             }
-            let seconds = (ContinuousClock().now - start) / .seconds(1)
-            for problem in result.problems { errors.write("\(problem)\n") }
-            errors.flush()
-            if format == .text {
-                let counts = Self.counts(result)
-                let outcome: Sentence =
-                    result.holds
-                    ? .lessonPassed(path: path, counts: counts) : .lessonFailed(path: path, counts: counts)
-                output.write("\(outcome)\n")
-                output.flush()
-            }
+            result.add(checked.problems(ofLessonAt: path))
             total += result
-            report.entries.append(CheckReport.Entry(path: path, problems: result.problems, seconds: seconds))
+            let seconds = (ContinuousClock().now - start) / .seconds(1)
+            take(CheckReport.Entry(path: path, problems: result.problems, seconds: seconds), Self.counts(result))
+        }
+        for check in checked.curricula {
+            let start = ContinuousClock().now
+            var result = check.result()
+            if fix, let page = result.page {
+                do throws(FileFailure) {
+                    try check.write(page: page)
+                } catch {
+                    throw Failure(.fileNotWritten(file: check.pagePath, reason: error.reason), status: 1)
+                }
+                errors.write("\(Sentence.pageWritten(path: check.pagePath))\n")
+                result = check.result()
+            }
+            let seconds = (ContinuousClock().now - start) / .seconds(1)
+            take(
+                CheckReport.Entry(path: check.path, problems: result.problems, seconds: seconds),
+                .curriculumCounts(truths: result.truths, errors: result.errors))
         }
         let failed = report.entries.count { !$0.problems.isEmpty }
         switch format {
         case .text:
             output.write("\(Sentence.lessonsChecked(count: total.lessons, counts: Self.counts(total)))\n")
-            output.write("\(Sentence.checkOutcome(passed: paths.count - failed, failed: failed))\n")
+            output.write("\(Sentence.checkOutcome(passed: report.entries.count - failed, failed: failed))\n")
         case .tap: output.write(report.tap)
         case .junit: output.write(report.junit)
         }
         output.flush()
         if failed > 0 { throw Failure.reported }
-    }
-
-    /// A folder stands for the lessons in it.
-    private static func paths(of name: String, in library: LessonLibrary) throws -> [String] {
-        var status = stat()
-        guard stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-            return [try library.existingPath(of: name)]
-        }
-        let found = LessonLibrary(candidates: [name]).paths
-        guard !found.isEmpty else { throw Failure.usage(.folderWithoutLessons(folder: name)) }
-        return found
     }
 
     private static func counts(_ result: LessonChecker.Result) -> Sentence {

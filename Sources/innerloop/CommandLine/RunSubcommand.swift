@@ -9,6 +9,9 @@ struct RunSubcommand: ParsableCommand {
 
     @OptionGroup var options: SessionOptions
 
+    @Flag(help: "Run a lesson at its full size, not at the quick one that it is checked at.")
+    var full = false
+
     @Argument(
         help: "The file, or a lesson's name; '-' is standard input.",
         completion: .file(extensions: SourceFile.suffixes))
@@ -18,6 +21,6 @@ struct RunSubcommand: ParsableCommand {
         // A file comes before a lesson of the same name.
         let isFile = file == SourceFile.standardInput || access(file, F_OK) == 0
         let lesson = isFile ? nil : LessonLibrary.shipped().path(of: file)
-        try ScriptRun(options).run(path: lesson ?? file)
+        try ScriptRun(options).run(path: lesson ?? file, isFull: full)
     }
 }

@@ -31,7 +31,10 @@ struct ScriptRun {
     }
 
     /// Runs a script, or a lesson where the name ends in `.md`.
-    func run(path: String) throws {
+    ///
+    /// - Parameter isFull: whether the lesson is run at its full size.
+    func run(path: String, isFull: Bool = false) throws {
+        guard !isFull || path.hasSuffix(".md") else { throw Failure.usage(.fullSizeOfScript) }
         let source: Source
         do {
             source = try SourceFile.read(path)
@@ -43,7 +46,7 @@ struct ScriptRun {
             if options.json { output.write(ErrorObject.json(line: nil, column: nil, message: failure.message)) }
             throw failure
         }
-        try finish(path.hasSuffix(".md") ? runLesson(path) : run(source))
+        try finish(path.hasSuffix(".md") ? runLesson(path, isFull: isFull) : run(source))
     }
 
     /// Runs each formula in one session.
@@ -73,10 +76,14 @@ struct ScriptRun {
         return isWell
     }
 
-    private func runLesson(_ path: String) -> Bool {
+    private func runLesson(_ path: String, isFull: Bool) throws -> Bool {
         let reading = LessonReader.read(path: path)
         for problem in reading.problems { show(problem) }
-        guard let lesson = reading.lesson, reading.problems.isEmpty else { return false }
+        guard var lesson = reading.lesson, reading.problems.isEmpty else { return false }
+        if isFull {
+            guard lesson.hasFullSize else { throw Failure.usage(.fullSizeMissing(title: lesson.title)) }
+            lesson = lesson.atFullSize
+        }
         let runner = LessonRunner(
             printer: presenter.lessonPrinter, keepsGoing: options.keepGoing, drawing: presenter.draw,
             write: { if !options.json { output.write($0 + "\n") } })

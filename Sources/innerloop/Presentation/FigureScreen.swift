@@ -86,6 +86,13 @@ final class FigureScreen {
         try started().save(figure, to: path)
     }
 
+    /// The figure as gnuplot's commands.
+    func script(of figure: Figure) -> String { started().script(of: figure) }
+
+    func saveScript(of figure: Figure, to path: String) throws {
+        try started().saveScript(of: figure, to: path)
+    }
+
     /// Ends gnuplot, where it was started.
     func close() {
         plotter?.close()

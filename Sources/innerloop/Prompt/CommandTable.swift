@@ -4,7 +4,8 @@ import Typography
 enum CommandTable {
     /// In the order that `:help` lists them.
     static let all: [Command] = [
-        .help, .lessons, .learn, .next, .back, .skip, .hint, .solution, .step, .toc, .leave, .progress, .check, .vars,
+        .help, .lessons, .learn, .next, .back, .skip, .hint, .solution, .step, .toc, .full, .leave, .progress, .check,
+        .vars,
         .deps, .refresh, .source, .latex, .edit, .time, .program, .profile, .plot, .symbols, .set, .reset, .history,
         .save, .load, .export, .restore, .quit,
     ]

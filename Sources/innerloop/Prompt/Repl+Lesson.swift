@@ -77,7 +77,7 @@ extension Repl {
         if moved.stepIndex > before.stepIndex {
             record.saved.lessonGoesOn()
         } else {
-            record.saved.lessonGoesBack(toStep: moved.stepIndex)
+            record.saved.lessonGoesBack(toStep: moved.earliestStep)
         }
         walk = moved
         keepLessonRuns()

@@ -18,8 +18,16 @@ public struct MutationTrial {
     public private(set) var falselyListed: [String] = []
     private var met: Set<Equivalent.Key> = []
     private let equivalents: Set<Equivalent.Key>
+    private let sample: Int?
 
-    public init(_ equivalents: [Equivalent]) { self.equivalents = Set(equivalents.flatMap(\.keys)) }
+    /// - Parameters:
+    ///   - equivalents: mutants that are true.
+    ///   - sample: how many mutants of a claim are tried, spread over all of them; all if nil. Of a sample nothing is said
+    ///     about what is missing.
+    public init(_ equivalents: [Equivalent], sample: Int? = nil) {
+        self.equivalents = Set(equivalents.flatMap(\.keys))
+        self.sample = sample
+    }
 
     /// The mutants that an identity makes true.
     public var equivalent: Int { met.count }
@@ -28,8 +36,11 @@ public struct MutationTrial {
     public var unmet: [String] { equivalents.subtracting(met).map(\.description).sorted() }
 
     public var problems: [String] {
-        survivors.map { "survives: \($0)" } + tooFew.map { "too few mutants: \($0)" }
+        let wrong =
+            survivors.map { "survives: \($0)" }
             + falselyListed.map { "listed as equivalent, but fails: \($0)" }
+        if sample != nil { return wrong }
+        return wrong + tooFew.map { "too few mutants: \($0)" }
             + unmet.map { "listed as equivalent, but not made: \($0)" }
     }
 
@@ -150,7 +161,7 @@ public struct MutationTrial {
     private mutating func weigh(_ claim: Claim, isStep: Bool, named name: String, _ verdict: (Mutant) -> Verdict) {
         claims += 1
         var failing = 0
-        for mutant in ClaimMutator(claim, isStep: isStep).mutants() {
+        for mutant in chosen(of: ClaimMutator(claim, isStep: isStep).mutants()) {
             let key = Equivalent.Key(claim: name, change: mutant.change)
             let isListed = equivalents.contains(key)
             switch verdict(mutant) {
@@ -173,5 +184,12 @@ public struct MutationTrial {
             }
         }
         if failing < Self.leastMutants { tooFew.append("\(name) (\(failing))") }
+    }
+
+    /// Every one, or as many as the sample has: another share of them for each claim.
+    private func chosen(of mutants: [Mutant]) -> [Mutant] {
+        guard let sample, sample < mutants.count else { return mutants }
+        let stride = mutants.count / sample
+        return (0..<sample).map { mutants[($0 * stride + claims) % mutants.count] }
     }
 }

@@ -43,6 +43,10 @@ import Testing
                   the steps of the open lesson,
                   which are done and where you are;
                   ':step 3' goes to one
+              :full [off]
+                  run the open lesson at its full
+                  size, and again what came of the
+                  quick one; or go back to that
               :leave
                   close the lesson, keep the session
               :progress
@@ -177,6 +181,9 @@ import Testing
                                               to another
               :toc                            the steps of the open lesson, which are done
                                               and where you are; ':step 3' goes to one
+              :full [off]                     run the open lesson at its full size, and
+                                              again what came of the quick one; or go back
+                                              to that
               :leave                          close the lesson, keep the session
               :progress                       how much of each lesson is done
               :check                          check every claim so far again, at the present
@@ -262,6 +269,8 @@ import Testing
               :solution                       show how the exercise is solved; Enter then goes on with that
               :step [number]                  show the step again from its beginning, or go to another
               :toc                            the steps of the open lesson, which are done and where you are; ':step 3' goes to one
+              :full [off]                     run the open lesson at its full size, and again what came of the quick one; or go back
+                                              to that
               :leave                          close the lesson, keep the session
               :progress                       how much of each lesson is done
               :check                          check every claim so far again, at the present bindings

@@ -2,8 +2,9 @@ import Sentences
 
 extension Command {
     static let plot = Command(
-        name: "plot", parameters: "[save FILE]", summary: "draw the last figure again, or save it (.png, .svg)",
-        arguments: { _ in ["save"] }
+        name: "plot", parameters: "[save|script [FILE]]",
+        summary: "draw the last figure again, save it (.png, .svg), or show its gnuplot script",
+        arguments: { _ in ["save", "script"] }
     ) { repl, argument in
         guard let figure = repl.figures.last else {
             repl.terminal.report(.figureMissing)
@@ -13,10 +14,16 @@ extension Command {
         switch (words.first, words.count) {
         case (nil, _):
             repl.terminal.write(repl.figures.text(of: figure, in: repl.terminal.appearance))
-        case ("save", 2):
+        case ("script", 1):
+            repl.terminal.page(repl.figures.script(of: figure))
+        case ("save", 2), ("script", 2):
             let path = words[1].trimmed
             do {
-                try repl.figures.save(figure, to: path)
+                if words[0] == "script" {
+                    try repl.figures.saveScript(of: figure, to: path)
+                } else {
+                    try repl.figures.save(figure, to: path)
+                }
                 repl.terminal.write(.fileSaved(path: path))
             } catch {
                 repl.terminal.report(.fileNotSaved(path: path, reason: "\(error)"))

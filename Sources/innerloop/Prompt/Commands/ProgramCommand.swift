@@ -1,6 +1,7 @@
 import Formulas
 import Programs
 import Sentences
+import Typography
 
 extension Command {
     static let program = Command(

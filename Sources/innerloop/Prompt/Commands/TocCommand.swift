@@ -1,5 +1,6 @@
 import Lessons
 import Sentences
+import Typography
 
 extension Command {
     static let toc = Command(

@@ -1,19 +1,17 @@
-import Formulas
-import Typography
-
+/// Texts set to a width of a terminal.
 extension String {
     /// The text and blanks, to that many columns of a terminal.
-    func padded(to columns: Int) -> String {
+    package func padded(to columns: Int) -> String {
         self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
     }
 
     /// Blanks and the text, to that many columns of a terminal.
-    func padded(toEndAt columns: Int) -> String {
+    package func padded(toEndAt columns: Int) -> String {
         String(repeating: " ", count: max(0, columns - DisplayWidth.of(self))) + self
     }
 
     /// The text, or its beginning and an ellipsis, in that many columns of a terminal.
-    func cut(to columns: Int, ellipsis: String) -> String {
+    package func cut(to columns: Int, ellipsis: String) -> String {
         guard DisplayWidth.of(self) > columns else { return self }
         var room = columns - DisplayWidth.of(ellipsis)
         let beginning = prefix { character in
@@ -22,9 +20,4 @@ extension String {
         }
         return beginning + ellipsis
     }
-}
-
-extension Appearance {
-    /// What stands for the rest of a text that is cut.
-    var ellipsis: String { unicode ? "…" : "..." }
 }
