@@ -6,7 +6,30 @@ extension Equivalent {
             "∇(v -> target(move(v)))(v₀) == (eye(2) - α * M) @ ∇target(v₁)", ["swap the factors at ∇target(v₁)"],
             "M is symmetric: vᵀ(I − αM) is (I − αM)v"),
         chainRule,
+        Equivalent(
+            "g.MAML == (eye(2) - α * M) @ g.FOMAML", ["swap the factors at g.FOMAML"],
+            "M is symmetric: gᵀ(I − αM) is (I − αM)g"),
+        Equivalent(
+            "∇(θ -> 0.5 * ‖θ - project(θ)‖²)(θ₀) == (I - ∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+            [
+                "drop a transpose", "drop the term ∂project(θ₀)", "change the sign of ∂project(θ₀)",
+                "1.01 times ∂project(θ₀)", "drop the first factor",
+            ], nearestPoint),
+        Equivalent(
+            "(I - ∂project(θ₀))ᵀ @ (θ₀ - project(θ₀)) == (θ₀ - project(θ₀)) - (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+            [
+                "drop a transpose", "drop the term (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+                "change the sign of (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+                "1.01 times (∂project(θ₀))ᵀ @ (θ₀ - project(θ₀))",
+            ], nearestPoint),
+        Equivalent("(∂project(θ₀))ᵀ @ residual == zeros(2)", ["left: drop a transpose"], nearestPoint),
+        Equivalent("J(both_ways) == J(both_ways)ᵀ", ["drop a transpose"], "J = J"),
+        Equivalent("always(MAML) == always(MAML)ᵀ", ["drop a transpose"], "J = J"),
     ]
+
+    private static let nearestPoint =
+        "the residual is normal to what the nearest point moves along: (∂project)ᵀ on it is 0, whatever stands before; "
+        + "and ∂project is symmetric, as project(θ) is the gradient of ½‖θ‖² − ½dist²"
 
     /// Those of the tests' claims.
     public static let inTests: [Equivalent] =
