@@ -37,6 +37,28 @@ struct MutationTrialTests {
         #expect(wrong.unmet == ["'I @ A == A', drop a term"])
     }
 
+    @Test func `a sample tries one of so many mutants, whichever claim they are of`() throws {
+        let program = Source(name: "test", text: "x = 3; claim x == 3; claim 2x == 6; claim x² == 9")
+        var (all, some) = (MutationTrial([]), MutationTrial([], oneOf: 3))
+        try all.run(program, in: Session())
+        try some.run(program, in: Session())
+        #expect(some.claims == 3 && some.mutants == all.mutants / 3 && some.caught == some.mutants)
+        #expect(some.problems.isEmpty)
+    }
+
+    @Test func `a claim in a loop is tried in the loop alone`() throws {
+        let session = Session()
+        var trial = MutationTrial([])
+        let program = Source(name: "test", text: "n = 2; n = n + 1; for k in [1, 2] { claim k * n == 3k }")
+        let statements = try Parser.parse(program)
+        var (index, before) = (0, session.state)
+        try session.run(program, keepGoing: true) { cell in
+            trial.take(cell, of: statements[index], from: before, in: session)
+            (index, before) = (index + 1, session.state)
+        }
+        #expect(trial.claims == 1 && trial.mutants >= MutationTrial.leastMutants && trial.problems.isEmpty)
+    }
+
     @Test func `mutants that mean nothing count neither way`() throws {
         let trial = try trial("A = [[1, 2, 3], [4, 5, 6]]; x = [1, 0, 2]; claim A @ x == [7, 16]")
         #expect(trial.problems.isEmpty)

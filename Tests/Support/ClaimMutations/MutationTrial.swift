@@ -18,15 +18,15 @@ public struct MutationTrial {
     public private(set) var falselyListed: [String] = []
     private var met: Set<Equivalent.Key> = []
     private let equivalents: Set<Equivalent.Key>
-    private let sample: Int?
+    private let stride: Int
+    private var made = 0
 
     /// - Parameters:
     ///   - equivalents: mutants that are true.
-    ///   - sample: how many mutants of a claim are tried, spread over all of them; all if nil. Of a sample nothing is said
-    ///     about what is missing.
-    public init(_ equivalents: [Equivalent], sample: Int? = nil) {
+    ///   - stride: of how many mutants one is tried. Of a sample nothing is said about what is missing.
+    public init(_ equivalents: [Equivalent], oneOf stride: Int = 1) {
         self.equivalents = Set(equivalents.flatMap(\.keys))
-        self.sample = sample
+        self.stride = stride
     }
 
     /// The mutants that an identity makes true.
@@ -39,7 +39,7 @@ public struct MutationTrial {
         let wrong =
             survivors.map { "survives: \($0)" }
             + falselyListed.map { "listed as equivalent, but fails: \($0)" }
-        if sample != nil { return wrong }
+        if stride > 1 { return wrong }
         return wrong + tooFew.map { "too few mutants: \($0)" }
             + unmet.map { "listed as equivalent, but not made: \($0)" }
     }
@@ -61,7 +61,7 @@ public struct MutationTrial {
             if case .claim = statements[index].kind {
                 take(cell, of: statements[index], from: before, in: session)
             } else {
-                takeInner(cell, of: program, from: start, in: session)
+                takeInner(cell, of: program, part: 0..<program.bytes.count, from: start, in: session)
             }
             (index, before) = (index + 1, session.state)
         }
@@ -92,7 +92,9 @@ public struct MutationTrial {
             for (outcome, step) in zip(cell.claims, derivation.steps) {
                 take(outcome, step.claim, isStep: true, from: before, in: session)
             }
-        case .expression, .binding, .function, .forLoop, .whileLoop, .conditional, .use: break
+        case .forLoop, .whileLoop, .conditional:
+            takeInner(cell, of: statement.span.source, part: statement.span.range, from: before, in: session)
+        case .expression, .binding, .function, .use: break
         }
     }
 
@@ -112,8 +114,10 @@ public struct MutationTrial {
         }
     }
 
-    /// Claims in functions and loops: the program again from its start, with a mutant in the claim's place.
-    private mutating func takeInner(_ cell: Cell, of program: Source, from start: Session.State, in session: Session) {
+    /// Claims in functions and loops: a part of the program again, the whole of it, say, with a mutant in the claim's place.
+    private mutating func takeInner(
+        _ cell: Cell, of program: Source, part: Range<Int>, from start: Session.State, in session: Session
+    ) {
         var seen: [Range<Int>] = []
         for outcome in cell.claims where outcome.span.source === program && !seen.contains(outcome.span.range) {
             let place = outcome.span.range
@@ -130,12 +134,11 @@ public struct MutationTrial {
             weigh(claim, isStep: false, named: name) { mutant in
                 session.state = start
                 defer { session.state = state }
-                var bytes = program.bytes
-                bytes.replaceSubrange(place, with: mutant.text.utf8)
-                let text = String(decoding: bytes, as: UTF8.self)
-                let length = mutant.text.utf8.count
+                let before = program.text(of: part.lowerBound..<place.lowerBound)
+                let text = before + mutant.text + program.text(of: place.upperBound..<part.upperBound)
+                let own = before.utf8.count..<before.utf8.count + mutant.text.utf8.count
                 let cells = try? session.run(Source(name: "mutant", text: text), keepGoing: true)
-                return Self.verdict(cells) { $0.span.range == place.lowerBound..<place.lowerBound + length }
+                return Self.verdict(cells) { $0.span.range == own }
             }
         }
     }
@@ -186,10 +189,10 @@ public struct MutationTrial {
         if failing < Self.leastMutants { tooFew.append("\(name) (\(failing))") }
     }
 
-    /// Every one, or as many as the sample has: another share of them for each claim.
-    private func chosen(of mutants: [Mutant]) -> [Mutant] {
-        guard let sample, sample < mutants.count else { return mutants }
-        let stride = mutants.count / sample
-        return (0..<sample).map { mutants[($0 * stride + claims) % mutants.count] }
+    private mutating func chosen(of mutants: [Mutant]) -> [Mutant] {
+        mutants.filter { _ in
+            made += 1
+            return made.isMultiple(of: stride)
+        }
     }
 }
