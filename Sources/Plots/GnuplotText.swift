@@ -10,10 +10,11 @@ enum GnuplotText {
 
     static func quoted(_ text: String) -> String { quotedLine(shown(text)) }
 
-    /// A text that is on one line already.
+    /// A text that is on one line already. A quote with an accent over it is one character, and a quote to gnuplot all the
+    /// same: only scalars tell.
     static func quotedLine(_ text: String) -> String {
-        text.split(separator: "'", omittingEmptySubsequences: false)
-            .map { "'\($0)'" }.joined(separator: #"."\047"."#)
+        text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+            .map { "'\(String($0))'" }.joined(separator: #"."\047"."#)
     }
 
     /// The text on one line: control characters and line separators become spaces, direction overrides vanish.

@@ -16,12 +16,14 @@ enum TextForm {
         switch self {
         case .tex: return GnuplotText.quotedLine(word(text).replacing("\\%", with: "\\char37{}"))
         case .plain:
-            guard text.contains("%") else { return GnuplotText.quotedLine(text) }
+            // By scalars: an accent over a % does not keep gnuplot from seeing it.
+            guard text.unicodeScalars.contains("%") else { return GnuplotText.quotedLine(text) }
             if text.utf8.count > TextForm.longestFormat {
                 while text.utf8.count > TextForm.longestFormat - 3 { text.removeLast() }
                 text += "…"
             }
-            return GnuplotText.quotedLine(text.replacing("%", with: "%%"))
+            let parts = text.unicodeScalars.split(separator: "%", omittingEmptySubsequences: false)
+            return GnuplotText.quotedLine(parts.map { String($0) }.joined(separator: "%%"))
         }
     }
 

@@ -25,7 +25,8 @@ import Testing
         return [
             "'", "\"", "`", "`\(touch)`", "$(\(touch))", "\n", "\r\n", "\u{0}", "\u{1B}[2J", "\u{7F}", "\u{9B}", "\t",
             "\\", "\\n", "\\047", "@", "@x", "{", "}", "{/*9 x}", "%", "%s", "%n", "%d%%", "^", "_", "#", "&", ";", ",",
-            "system(\"\(touch)\")", "'; system('\(touch)'); '", "\".system(\"\(touch)\").\"", "\n!\(touch)\n",
+            "'\u{302}; system('\(touch)') #", "%\u{301}", "system(\"\(touch)\")", "'; system('\(touch)'); '",
+            "\".system(\"\(touch)\").\"", "\n!\(touch)\n",
             "!\(touch)",
             "< \(touch)", "| \(touch)", "|\(touch)", "'< \(touch)'", "\nEOD\n", "EOD", "$series0 using", "$map << EOD",
             "\\input{/etc/passwd}", "\\write18{\(touch)}", "\\end{tikzpicture}", "$", "$$", "^^5c", "[rotate=9]", "~",

@@ -9,6 +9,14 @@ import Testing
         #expect(GnuplotText.quoted("`touch x` \"< ls\" \\n @a") == "'`touch x` \"< ls\" \\n @a'")
     }
 
+    @Test func `a quote or a per cent sign under an accent is one all the same`() {
+        #expect(
+            Array(GnuplotText.quoted("'\u{302}; !ls").unicodeScalars)
+                == Array("''.\"\\047\".'\u{302}; !ls'".unicodeScalars))
+        #expect(
+            Array(TextForm.plain.quotedTick("5%\u{301}n").unicodeScalars) == Array("'5%%\u{301}n'".unicodeScalars))
+    }
+
     @Test func `a text stays on its line`() {
         #expect(GnuplotText.quoted("a\nb\r\nc\td\u{1B}[31m\u{0}\u{2028}e") == "'a b  c d [31m  e'")
         #expect(GnuplotText.quoted("a\u{202E}b") == "'ab'")
