@@ -11,11 +11,14 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        let head = "format: 1\ntitle: Sizes\nminutes: 1\nlang: en\n"
         try folder.write(
             """
             ---
-            \(head)id: sizes
+            format: 1
+            title: Sizes
+            minutes: 1
+            lang: en
+            id: sizes
             ---
 
             ## Sizes
@@ -35,12 +38,28 @@ import Testing
             ```
 
             ```loop
-            claim total > 1
+            claim total - n == 1
             print("twice", 2 * total)
             ```
 
             """, to: "01-sizes.md")
-        try folder.write("---\n\(head)id: plain\n---\n\n## One\n\n```loop\nx = 3\n```\n", to: "02-plain.md")
+        try folder.write(
+            """
+            ---
+            format: 1
+            title: Plain
+            minutes: 1
+            lang: en
+            id: plain
+            ---
+
+            ## One
+
+            ```loop
+            x = 3
+            ```
+
+            """, to: "02-plain.md")
         library = LessonLibrary(candidates: [folder.path])
     }
 
@@ -61,7 +80,7 @@ import Testing
         #expect(shown.contains("twice 6"))
         #expect(shown.contains("run again: mine\n"), "\(shown)")
         #expect(shown.contains("twice 202"))
-        #expect(shown.contains("total > 1"))
+        #expect(shown.contains("total - n == 1"))
         #expect(shown.contains("the lesson is at its full size; ':check' proves its claims so far again"))
         #expect(shown.contains("total\n101\n") && shown.contains("mine\n101.5\n"))
         #expect(shown.contains("the lesson is at its quick size again\n\nTrain"))
@@ -80,7 +99,7 @@ import Testing
             typing: ":full", ":learn plain", ":full", ":leave", ":learn sizes", ":full off", ":full on", ":full",
             ":full")
         #expect(shown.contains("no lesson is open"))
-        #expect(shown.contains("'Sizes' has no full size: nothing in it is left out"))
+        #expect(shown.contains("'Plain' has no full size: nothing in it is left out"))
         #expect(shown.contains("the lesson is at its quick size\n"))
         #expect(shown.contains("':full' or ':full off' was wanted"))
         #expect(shown.contains("the lesson is at its full size; ':full off' goes back\n"))
@@ -116,7 +135,7 @@ import Testing
         let full = try ChildProcess.run("run", "--full", path)
         #expect(full.status == 0 && full.output.contains("twice 202"))
         let plain = try ChildProcess.run("run", "--full", "\(folder.path)/02-plain.md")
-        #expect(plain.status == 2 && plain.errors.contains("'Sizes' has no full size"))
+        #expect(plain.status == 2 && plain.errors.contains("'Plain' has no full size"))
         let script = try folder.write("1 + 1\n", to: "a.loop")
         #expect(try ChildProcess.run("run", "--full", script).status == 2)
         let check = try ChildProcess.run("check", "--full", folder.path)

@@ -59,8 +59,8 @@ struct SessionOptions: ParsableArguments {
 
     private static func precision(_ text: String) throws -> Precision {
         guard let precision = Precision(rawValue: text) else {
-            let values = Setting.Values.words(Precision.allCases.map(\.rawValue))
-            throw ValidationError(Sentence.settingRefuses(name: "precision", value: text, values: values).text)
+            let setting = Setting.all.first { $0.option == "--precision" }
+            throw ValidationError(setting?.complaint(about: text) ?? text)
         }
         return precision
     }
