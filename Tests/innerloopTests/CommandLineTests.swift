@@ -123,7 +123,9 @@ import Testing
 
     @Test func `where the locale has only ASCII, so has everything printed, but for JSON`() throws {
         let environment = ["LANG": "C", "LC_ALL": "C"]
-        for arguments in [["run", "maml"], ["-e", "{θ: [1], f: 2}"], ["-e", "θ = 1", "-e", "θ + ψ"], ["check", "maml"]] {
+        for arguments in [
+            ["run", "maml"], ["-e", "{θ: [1], f: 2}"], ["-e", "θ = 1", "-e", "θ + ψ"], ["check", "maml"],
+        ] {
             let outcome = try ChildProcess.run(arguments: arguments, environment: environment)
             #expect(!(outcome.output + outcome.errors).isEmpty)
             #expect((outcome.output + outcome.errors).utf8.allSatisfy { $0 < 0x80 })

@@ -17,7 +17,7 @@ final class TracedCode {
     private let captured: [Operand]
     /// The result, with any number in the place of each of its tensors.
     private let result: Value
-    /// The structure of the result, where it is a tree of numbers.
+    /// The structure of the result, where it is a tree of tensors.
     let structure: TreeStructure?
     let program: Program
     private lazy var executable = Executable(program.simplified())
@@ -51,7 +51,9 @@ final class TracedCode {
         }
         guard let skeleton else { return nil }
         self.result = skeleton
-        structure = result.flattened()?.structure
+        // A range stays in the skeleton, though it counts as numbers.
+        let flat = result.flattened()
+        structure = flat?.leaves.count == outputs.count ? flat?.structure : nil
         readings = recording.readings
         inputs = recording.inputs.map(\.kind)
         meanings = recording.meanings

@@ -15,6 +15,16 @@ struct TracedCodeTests {
         try Self.compare(seed, .single, within: 2e-3)
     }
 
+    @Test func `a range among the numbers of a comprehension's items stays what it is`() throws {
+        let session = Session()
+        for _ in 1...3 {
+            let cells = try session.run(
+                Source(name: "test", text: "xs = [{x: randn(2), y: 0..<4} for i in 1..3]; [size(xs), xs[2].y[3]]"))
+            #expect(cells.allSatisfy { $0.diagnostic == nil })
+            #expect(cells.last?.value?.inlineText == "[3, 3]")
+        }
+    }
+
     private static func compare(_ seed: UInt64, _ precision: Precision, within tolerance: Double) throws {
         var program = RandomProgram(seed: seed)
         let texts = program.texts()
